@@ -1,0 +1,16 @@
+package bingosim.scenario;
+
+import java.util.List;
+
+/**
+ * One field of the board.
+ *
+ * @param key unique on the board
+ * @param need progress units that complete it
+ * @param rules one per activity that can progress it, in order of preference
+ */
+public record Tile(String key, String name, int points, int need, List<Rule> rules) {
+    public Tile {
+        rules = List.copyOf(rules);
+    }
+}

@@ -1,0 +1,44 @@
+package bingosim.statistics;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answers for one team of a batch. This is the shape that is stored and that {@code --json} prints.
+ *
+ * @param win share of the runs that it won alone; with {@code tie} and {@code loss} it adds up to 1
+ * @param winInterval Wilson's 95 % interval of the win rate
+ * @param finishedSecond second of the last completed tile, 0 in a run without any
+ * @param tileShares per tile, row by row; only where every run's seconds are stored ({@code results=full})
+ */
+public record TeamSummary(
+        String name,
+        String strategy,
+        double win,
+        double tie,
+        double loss,
+        Interval winInterval,
+        Interval tieInterval,
+        Interval lossInterval,
+        Figure points,
+        Figure tiles,
+        Figure rowReached,
+        Figure finishedSecond,
+        List<RowUnlock> rows,
+        Optional<List<TileCompletion>> tileShares) {
+
+    public record Interval(double low, double high) {}
+
+    /**
+     * @param share of the runs that unlocked the row
+     * @param meanUnlockSecond over the runs that unlocked it, empty if none did
+     */
+    public record RowUnlock(int row, double share, Optional<Double> meanUnlockSecond) {}
+
+    /**
+     * @param share of the runs that completed the tile
+     * @param meanSecond over the runs that completed it, empty if none did
+     * @param sdSecond with n - 1, 0 for a single run, empty if none did
+     */
+    public record TileCompletion(String tile, double share, Optional<Double> meanSecond, Optional<Double> sdSecond) {}
+}

@@ -1,10 +1,8 @@
 package bingosim.simulation;
 
-import java.util.List;
-
-/** What one run came to, team by team in the order of the scenario. */
-public record RunResult(long runIndex, List<TeamResult> teams) {
-    public RunResult {
-        teams = List.copyOf(teams);
-    }
-}
+/**
+ * What one run came to.
+ *
+ * @param teams in the order of the scenario; belongs to the result and is not copied
+ */
+public record RunResult(long runIndex, TeamResult[] teams) {}

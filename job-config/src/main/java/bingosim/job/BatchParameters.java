@@ -1,0 +1,154 @@
+package bingosim.job;
+
+import bingosim.scenario.Nearest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a batch is launched with, as far as it was given; whoever launches knows the defaults.
+ *
+ * @param scenario bundled name or path
+ * @param flushInterval longest time that a chunk should take
+ */
+public record BatchParameters(
+        Optional<String> batch,
+        Optional<String> scenario,
+        Optional<Long> runs,
+        Optional<String> seed,
+        Optional<ResultsKind> results,
+        Optional<PartitionerKind> partitioner,
+        Optional<Long> partitionSize,
+        Optional<Integer> commitInterval,
+        Optional<Duration> flushInterval,
+        Optional<Long> skipLimit) {
+    public static final long MOST_RUNS = 1_000_000_000_000L;
+    public static final int MOST_PARTITIONS = 100_000;
+    public static final int LARGEST_COMMIT_INTERVAL = 100_000;
+    public static final Duration SHORTEST_FLUSH_INTERVAL = Duration.ofMillis(1);
+    public static final Duration LONGEST_FLUSH_INTERVAL = Duration.ofMinutes(1);
+
+    private static final Pattern BATCH_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
+    private static final List<String> NAMES = List.of(
+            "batch",
+            "scenario",
+            "runs",
+            "seed",
+            "results",
+            "partitioner",
+            "partitionSize",
+            "commitInterval",
+            "flushInterval",
+            "skipLimit");
+
+    /**
+     * Reads parameters as people type them.
+     *
+     * @throws InvalidParametersException naming everything that is wrong
+     */
+    public static BatchParameters parse(Map<String, String> given) {
+        var parser = new Parser(given);
+        given.keySet().stream().filter(name -> !NAMES.contains(name)).forEach(parser::refuseUnknown);
+        var parameters = new BatchParameters(
+                parser.read("batch", BatchParameters::batchName, "a letter or digit, then up to 99 of A-Z a-z 0-9 . _ -"),
+                parser.read("scenario", BatchParameters::text, "a bundled name or a path"),
+                parser.read("runs", text -> whole(text, 1, MOST_RUNS), "a whole number from 1 to " + MOST_RUNS),
+                parser.read("seed", BatchParameters::text, "any text; leave it out for a random one"),
+                parser.read("results", text -> Label.of(ResultsKind.class, text), oneOf(ResultsKind.class)),
+                parser.read(
+                        "partitioner", text -> Label.of(PartitionerKind.class, text), oneOf(PartitionerKind.class)),
+                parser.read("partitionSize", text -> whole(text, 1, MOST_RUNS), "a whole number from 1 to " + MOST_RUNS),
+                parser.read(
+                        "commitInterval",
+                        text -> (int) whole(text, 1, LARGEST_COMMIT_INTERVAL),
+                        "a whole number from 1 to " + LARGEST_COMMIT_INTERVAL),
+                parser.read("flushInterval", BatchParameters::duration, "a time from 1ms to 1m, such as 500ms or 1s"),
+                parser.read("skipLimit", text -> whole(text, 0, MOST_RUNS), "a whole number from 0 to " + MOST_RUNS));
+        parser.throwIfRefused();
+        return parameters;
+    }
+
+    private static <E extends Enum<E>> String oneOf(Class<E> type) {
+        return String.join(" or ", Label.all(type));
+    }
+
+    private static String batchName(String text) {
+        if (!BATCH_NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static String text(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static long whole(String text, long least, long most) {
+        long number = Long.parseLong(text);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        long number = Long.parseLong(matcher.group(1));
+        Duration duration =
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(number);
+                    case "s" -> Duration.ofSeconds(number);
+                    default -> Duration.ofMinutes(number);
+                };
+        if (duration.compareTo(SHORTEST_FLUSH_INTERVAL) < 0 || duration.compareTo(LONGEST_FLUSH_INTERVAL) > 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return duration;
+    }
+
+    /** Collects what is wrong with parameters while it reads them. */
+    private static final class Parser {
+        private final Map<String, String> given;
+        private final List<String> problems = new ArrayList<>();
+
+        private Parser(Map<String, String> given) {
+            this.given = given;
+        }
+
+        private void refuseUnknown(String name) {
+            String hint = Nearest.to(name, NAMES)
+                    .map(nearest -> "did you mean " + nearest + "?")
+                    .orElse("known are " + String.join(", ", NAMES));
+            problems.add("unknown parameter '%s': %s".formatted(name, hint));
+        }
+
+        private <T> Optional<T> read(String name, Function<String, T> read, String allowed) {
+            return Optional.ofNullable(given.get(name)).flatMap(text -> {
+                try {
+                    return Optional.of(read.apply(text));
+                } catch (IllegalArgumentException e) {
+                    problems.add("%s=%s: allowed is %s".formatted(name, text, allowed));
+                    return Optional.empty();
+                }
+            });
+        }
+
+        private void throwIfRefused() {
+            if (!problems.isEmpty()) {
+                throw InvalidParametersException.of(problems);
+            }
+        }
+    }
+}

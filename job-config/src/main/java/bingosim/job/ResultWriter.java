@@ -1,0 +1,93 @@
+package bingosim.job;
+
+import bingosim.claim.Claim;
+import bingosim.claim.Claims;
+import bingosim.claim.PartitionProgress;
+import bingosim.simulation.RunResult;
+import bingosim.simulation.TeamResult;
+import bingosim.statistics.Checksum;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes the results of a chunk, and as the last statement of its transaction where the partition is now.
+ *
+ * <p>Keeps the absolute state of the partition. A chunk that is rolled back ends the step, and with it this writer.
+ */
+final class ResultWriter implements ItemWriter<RunOutcome> {
+    private final RunnableBatch runnable;
+    private final Claim claim;
+    private final ItemWriter<TeamRow> rows;
+    private final RunFailures failures;
+    private final Claims claims;
+    private final Checksum checksum = new Checksum();
+    private final long[] unlocks;
+    private long runsDone;
+
+    ResultWriter(RunnableBatch runnable, Claim claim, ItemWriter<TeamRow> rows, RunFailures failures, Claims claims) {
+        this.runnable = runnable;
+        this.claim = claim;
+        this.rows = rows;
+        this.failures = failures;
+        this.claims = claims;
+        PartitionProgress before = claim.progress();
+        checksum.add(before.checksum());
+        unlocks = before.unlocks().length > 0
+                ? before.unlocks().clone()
+                : new long[runnable.teams() * runnable.rows() * 2];
+        runsDone = before.runsDone();
+    }
+
+    @Override
+    public void write(Chunk<? extends RunOutcome> chunk) throws Exception {
+        List<TeamRow> played = new ArrayList<>(chunk.size() * runnable.teams());
+        List<RunOutcome.Failed> failed = new ArrayList<>();
+        for (RunOutcome outcome : chunk) {
+            if (outcome instanceof RunOutcome.Played run) {
+                add(run.result(), played);
+            } else if (outcome instanceof RunOutcome.Failed failure) {
+                failed.add(failure);
+            }
+        }
+        rows.write(new Chunk<>(played));
+        if (!failed.isEmpty()) {
+            failures.add(runnable.batch(), failed);
+        }
+        runsDone += chunk.size();
+        advanceBeforeCommit(new PartitionProgress(runsDone, checksum.value(), unlocks.clone()));
+    }
+
+    private void add(RunResult run, List<TeamRow> played) {
+        for (int team = 0; team < run.teams().length; team++) {
+            TeamResult result = run.teams()[team];
+            played.add(new TeamRow(run.runIndex(), team, result));
+            checksum.add(
+                    run.runIndex(),
+                    team,
+                    result.points(),
+                    result.tiles(),
+                    result.rowReached(),
+                    result.outcome().ordinal(),
+                    result.finishedSecond());
+            for (int row = 0; row <= result.rowReached(); row++) {
+                int position = (team * runnable.rows() + row) * 2;
+                unlocks[position]++;
+                unlocks[position + 1] += result.unlockSeconds()[row];
+            }
+        }
+    }
+
+    /** The step writes its own state after the writer, so the fence waits for the commit to come last. */
+    private void advanceBeforeCommit(PartitionProgress progress) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                claims.advance(claim, progress);
+            }
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package bingosim.job;
+
+import bingosim.simulation.RunResult;
+
+/** What came of a run. */
+sealed interface RunOutcome {
+
+    record Played(RunResult result) implements RunOutcome {}
+
+    /**
+     * The engine is deterministic, so a run that threw would throw again: it is written down and not repeated.
+     *
+     * @param error first line of the cause
+     */
+    record Failed(long runIndex, long runSeed, String error) implements RunOutcome {}
+}

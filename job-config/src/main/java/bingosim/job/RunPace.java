@@ -1,0 +1,51 @@
+package bingosim.job;
+
+import bingosim.simulation.Simulator;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.LoggerFactory;
+
+/** How long a run of one scenario takes in this process, lately. Shared by its threads. */
+public final class RunPace {
+    /** The more, the slower it follows a change, such as a compiler that has warmed up. */
+    private static final int WEIGHT_OF_PAST = 20;
+
+    private static final Duration TRIAL = Duration.ofMillis(200);
+
+    private final AtomicLong nanosPerRun;
+
+    RunPace(long nanosPerRun) {
+        this.nanosPerRun = new AtomicLong(nanosPerRun);
+    }
+
+    /** Tries for a fifth of a second, at least one run. */
+    static RunPace measure(Simulator simulator) {
+        long start = System.nanoTime();
+        long elapsed = 0;
+        long runs = 0;
+        while (elapsed < TRIAL.toNanos()) {
+            playOrFail(simulator, runs++);
+            elapsed = System.nanoTime() - start;
+        }
+        return new RunPace(elapsed / runs);
+    }
+
+    /** A run that fails takes its time too; it is reported when it is played for its batch. */
+    private static void playOrFail(Simulator simulator, long runIndex) {
+        try {
+            simulator.run(runIndex);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(RunPace.class).debug("trial run {} failed", runIndex, e);
+        }
+    }
+
+    void add(long nanos) {
+        long before = nanosPerRun.get();
+        nanosPerRun.lazySet(before + (nanos - before) / WEIGHT_OF_PAST);
+    }
+
+    /** Nanoseconds, at least 1. */
+    public long nanosPerRun() {
+        return Math.max(1, nanosPerRun.get());
+    }
+}

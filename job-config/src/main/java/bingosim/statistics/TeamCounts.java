@@ -1,0 +1,133 @@
+package bingosim.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is counted for one team over many runs: each run adds to all of its parts. Parts of a batch are merged in any order
+ * with the same outcome. For one thread.
+ *
+ * @param unlocks per row the seconds of the runs that unlocked it
+ * @param completions per tile, row by row, the seconds of the runs that completed it; empty where tiles are not counted
+ */
+public record TeamCounts(
+        Outcomes outcomes,
+        Histogram points,
+        Histogram tiles,
+        Histogram rowReached,
+        Histogram finishedSecond,
+        List<Sums> unlocks,
+        List<Sums> completions) {
+
+    public TeamCounts {
+        unlocks = List.copyOf(unlocks);
+        completions = List.copyOf(completions);
+    }
+
+    /**
+     * Nothing counted yet.
+     *
+     * @param tiles number of tiles to count the completions of, 0 to leave them out
+     */
+    public static TeamCounts none(int rows, int tiles) {
+        return new TeamCounts(
+                new Outcomes(),
+                new Histogram(),
+                new Histogram(),
+                new Histogram(),
+                new Histogram(),
+                Stream.generate(Sums::new).limit(rows).toList(),
+                Stream.generate(Sums::new).limit(tiles).toList());
+    }
+
+    public void merge(TeamCounts other) {
+        if (other.unlocks.size() != unlocks.size() || other.completions.size() != completions.size()) {
+            throw new IllegalArgumentException("%d rows and %d tiles cannot be merged with %d rows and %d tiles"
+                    .formatted(unlocks.size(), completions.size(), other.unlocks.size(), other.completions.size()));
+        }
+        outcomes.merge(other.outcomes);
+        points.merge(other.points);
+        tiles.merge(other.tiles);
+        rowReached.merge(other.rowReached);
+        finishedSecond.merge(other.finishedSecond);
+        for (int row = 0; row < unlocks.size(); row++) {
+            unlocks.get(row).merge(other.unlocks.get(row));
+        }
+        for (int tile = 0; tile < completions.size(); tile++) {
+            completions.get(tile).merge(other.completions.get(tile));
+        }
+    }
+
+    /**
+     * The answers for the team.
+     *
+     * @param tileKeys row by row; empty where completions are not counted
+     * @throws IllegalStateException if the parts count different runs, or none
+     */
+    public TeamSummary summary(String name, String strategy, List<String> tileKeys) {
+        checkEachRunOnce(name);
+        return new TeamSummary(
+                name,
+                strategy,
+                outcomes.win().share(),
+                outcomes.tie().share(),
+                outcomes.loss().share(),
+                outcomes.win().interval(),
+                outcomes.tie().interval(),
+                outcomes.loss().interval(),
+                points.figure(),
+                tiles.figure(),
+                rowReached.figure(),
+                finishedSecond.figure(),
+                rowUnlocks(),
+                tileCompletions(tileKeys));
+    }
+
+    private void checkEachRunOnce(String name) {
+        long runs = outcomes.count();
+        boolean same = runs > 0
+                && Stream.of(points, tiles, rowReached, finishedSecond).allMatch(figure -> figure.count() == runs)
+                && Stream.of(unlocks, completions).flatMap(List::stream).allMatch(sums -> sums.count() <= runs);
+        if (!same) {
+            throw new IllegalStateException(
+                    "%s: %d outcomes, %d points, %d tiles, %d rows reached, %d finished seconds: not one of each per run"
+                            .formatted(
+                                    name,
+                                    runs,
+                                    points.count(),
+                                    tiles.count(),
+                                    rowReached.count(),
+                                    finishedSecond.count()));
+        }
+    }
+
+    private List<TeamSummary.RowUnlock> rowUnlocks() {
+        return IntStream.range(0, unlocks.size())
+                .mapToObj(row -> new TeamSummary.RowUnlock(
+                        row, share(unlocks.get(row)), unlocks.get(row).mean()))
+                .toList();
+    }
+
+    private Optional<List<TeamSummary.TileCompletion>> tileCompletions(List<String> keys) {
+        if (keys.size() != completions.size()) {
+            throw new IllegalArgumentException(
+                    "%d tile keys for the completions of %d tiles".formatted(keys.size(), completions.size()));
+        }
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(IntStream.range(0, keys.size())
+                .mapToObj(tile -> tileCompletion(keys.get(tile), completions.get(tile)))
+                .toList());
+    }
+
+    private TeamSummary.TileCompletion tileCompletion(String key, Sums sums) {
+        return new TeamSummary.TileCompletion(key, share(sums), sums.mean(), sums.sd());
+    }
+
+    private double share(Sums sums) {
+        return (double) sums.count() / outcomes.count();
+    }
+}

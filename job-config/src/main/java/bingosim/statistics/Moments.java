@@ -17,6 +17,10 @@ record Moments(long count, BigInteger sum, BigInteger sumOfSquares) {
     }
 
     double mean() {
+        return mean(sum, count);
+    }
+
+    static double mean(BigInteger sum, long count) {
         return new BigDecimal(sum).divide(new BigDecimal(count), DIGITS).doubleValue();
     }
 

@@ -18,7 +18,7 @@ public record TeamCounts(
         Histogram tiles,
         Histogram rowReached,
         Histogram finishedSecond,
-        List<Sums> unlocks,
+        List<Totals> unlocks,
         List<Sums> completions) {
 
     public TeamCounts {
@@ -38,8 +38,41 @@ public record TeamCounts(
                 new Histogram(),
                 new Histogram(),
                 new Histogram(),
-                Stream.generate(Sums::new).limit(rows).toList(),
+                Stream.generate(Totals::new).limit(rows).toList(),
                 Stream.generate(Sums::new).limit(tiles).toList());
+    }
+
+    /**
+     * One run, but for its unlocks and completions.
+     *
+     * @param outcome 0 win, 1 tie, 2 loss
+     */
+    public void add(int points, int tiles, int rowReached, int finishedSecond, int outcome) {
+        switch (outcome) {
+            case 0 -> outcomes.addWins(1);
+            case 1 -> outcomes.addTies(1);
+            case 2 -> outcomes.addLosses(1);
+            default ->
+                throw new IllegalArgumentException("outcome %d is none of 0 win, 1 tie, 2 loss".formatted(outcome));
+        }
+        this.points.add(points);
+        this.tiles.add(tiles);
+        this.rowReached.add(rowReached);
+        this.finishedSecond.add(finishedSecond);
+    }
+
+    /**
+     * What was summed elsewhere over some of the runs.
+     *
+     * @param runs those that unlocked the row
+     */
+    public void addUnlocks(int row, long runs, long sumOfSeconds) {
+        unlocks.get(row).add(runs, sumOfSeconds);
+    }
+
+    /** @param tile position, row by row */
+    public void addCompletion(int tile, int second) {
+        completions.get(tile).add(second);
     }
 
     public void merge(TeamCounts other) {
@@ -89,7 +122,8 @@ public record TeamCounts(
         long runs = outcomes.count();
         boolean same = runs > 0
                 && Stream.of(points, tiles, rowReached, finishedSecond).allMatch(figure -> figure.count() == runs)
-                && Stream.of(unlocks, completions).flatMap(List::stream).allMatch(sums -> sums.count() <= runs);
+                && unlocks.stream().allMatch(row -> row.count() <= runs)
+                && completions.stream().allMatch(tile -> tile.count() <= runs);
         if (!same) {
             throw new IllegalStateException(
                     "%s: %d outcomes, %d points, %d tiles, %d rows reached, %d finished seconds: not one of each per run"
@@ -106,7 +140,7 @@ public record TeamCounts(
     private List<TeamSummary.RowUnlock> rowUnlocks() {
         return IntStream.range(0, unlocks.size())
                 .mapToObj(row -> new TeamSummary.RowUnlock(
-                        row, share(unlocks.get(row)), unlocks.get(row).mean()))
+                        row, share(unlocks.get(row).count()), unlocks.get(row).mean()))
                 .toList();
     }
 
@@ -124,10 +158,10 @@ public record TeamCounts(
     }
 
     private TeamSummary.TileCompletion tileCompletion(String key, Sums sums) {
-        return new TeamSummary.TileCompletion(key, share(sums), sums.mean(), sums.sd());
+        return new TeamSummary.TileCompletion(key, share(sums.count()), sums.mean(), sums.sd());
     }
 
-    private double share(Sums sums) {
-        return (double) sums.count() / outcomes.count();
+    private double share(long runs) {
+        return (double) runs / outcomes.count();
     }
 }

@@ -23,9 +23,12 @@ class TeamCountsTest {
         counts.rowReached().add(0, 2);
         counts.rowReached().add(1, 2);
         counts.finishedSecond().add(100, 4);
-        counts.unlocks().get(0).merge(seconds(0, 0, 0, 0));
-        counts.unlocks().get(1).merge(seconds(60, 90));
-        counts.completions().get(0).merge(seconds(10, 20, 30));
+        counts.addUnlocks(0, 4, 0);
+        counts.addUnlocks(1, 1, 60);
+        counts.addUnlocks(1, 1, 90);
+        for (int second : new int[] {10, 20, 30}) {
+            counts.addCompletion(0, second);
+        }
 
         var summary = counts.summary("Team Alpha", "Greedy", List.of("t1", "t2"));
 
@@ -47,6 +50,33 @@ class TeamCountsTest {
                 .contains(List.of(
                         new TeamSummary.TileCompletion("t1", 0.75, Optional.of(20.0), Optional.of(10.0)),
                         new TeamSummary.TileCompletion("t2", 0, Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void countsRunByRun() {
+        var counts = TeamCounts.none(1, 0);
+        counts.add(5, 2, 0, 100, 0);
+        counts.add(7, 3, 0, 200, 1);
+        counts.add(9, 4, 1, 300, 2);
+        counts.add(9, 4, 1, 400, 2);
+
+        var summary = counts.summary("Team Alpha", "Greedy", List.of());
+
+        assertThat(List.of(summary.win(), summary.tie(), summary.loss())).containsExactly(0.25, 0.25, 0.5);
+        assertThat(summary.points().mean()).isEqualTo(7.5);
+        assertThat(summary.tiles().max()).isEqualTo(4);
+        assertThat(summary.rowReached().mean()).isEqualTo(0.5);
+        assertThat(summary.finishedSecond().p50()).isEqualTo(250);
+    }
+
+    @Test
+    void refusesAnUnknownOutcomeAndCountsNothingOfTheRun() {
+        var counts = TeamCounts.none(1, 0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> counts.add(5, 2, 0, 100, 3))
+                .withMessage("outcome 3 is none of 0 win, 1 tie, 2 loss");
+        assertThat(counts.points().count()).isZero();
     }
 
     @Test
@@ -100,7 +130,7 @@ class TeamCountsTest {
     void refusesARowUnlockedTwiceInARun() {
         var counts = TeamCounts.none(1, 0);
         addRun(counts, 3);
-        counts.unlocks().get(0).add(0);
+        counts.addUnlocks(0, 1, 0);
 
         assertThatIllegalStateException().isThrownBy(() -> counts.summary("Team Alpha", "Greedy", List.of()));
     }
@@ -119,26 +149,14 @@ class TeamCountsTest {
         var counts = TeamCounts.none(2, 1);
         for (int run = 0; run <= number; run++) {
             addRun(counts, number * 31 + run);
-            counts.unlocks().get(1).add(number * 1_000 + run);
-            counts.completions().get(0).add(Integer.MAX_VALUE - run);
+            counts.addUnlocks(1, 1, number * 1_000 + run);
+            counts.addCompletion(0, Integer.MAX_VALUE - run);
         }
         return counts;
     }
 
     private static void addRun(TeamCounts counts, int points) {
-        counts.outcomes().addWins(1);
-        counts.points().add(points);
-        counts.tiles().add(points / 2);
-        counts.rowReached().add(0);
-        counts.finishedSecond().add(points * 100);
-        counts.unlocks().get(0).add(0);
-    }
-
-    private static Sums seconds(int... seconds) {
-        var sums = new Sums();
-        for (int second : seconds) {
-            sums.add(second);
-        }
-        return sums;
+        counts.add(points, points / 2, 0, points * 100, 0);
+        counts.addUnlocks(0, 1, 0);
     }
 }

@@ -1,0 +1,63 @@
+package bingosim.statistics;
+
+import java.util.HexFormat;
+
+/**
+ * A fingerprint of many results, the same in whatever order they and their parts arrive. For one thread.
+ *
+ * <p>The sum modulo 2^64 of one hash per run and team: unlike an exclusive or, it shows a run that was added twice. The
+ * fields are chained through the output function of SplitMix64 (Steele, Lea, Flood 2014), so that all bits of all fields
+ * reach all bits of the sum. It tells batches apart that differ by mistake; it does not withstand forgery.
+ */
+public final class Checksum {
+
+    /** Increment of SplitMix64, the odd integer nearest to 2^64 divided by the golden ratio. */
+    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
+    private long sum;
+
+    /**
+     * What one team reached in one run.
+     *
+     * @param outcome 0 win, 1 tie, 2 loss
+     */
+    public void add(
+            long runIndex, int teamPosition, int points, int tiles, int rowReached, int outcome, int finishedSecond) {
+        long hash = chained(0, runIndex);
+        hash = chained(hash, pair(teamPosition, outcome));
+        hash = chained(hash, pair(points, tiles));
+        hash = chained(hash, pair(rowReached, finishedSecond));
+        sum += hash;
+    }
+
+    /** @param other the {@link #value()} over another part of the results */
+    public void add(long other) {
+        sum += other;
+    }
+
+    public long value() {
+        return sum;
+    }
+
+    /** The value as people see it. */
+    public String text() {
+        return text(sum);
+    }
+
+    /** Sixteen hexadecimal digits. */
+    public static String text(long value) {
+        return HexFormat.of().toHexDigits(value);
+    }
+
+    private static long pair(int high, int low) {
+        return (long) high << Integer.SIZE | low & 0xffff_ffffL;
+    }
+
+    /** For a given hash no two words give the same. */
+    private static long chained(long hash, long word) {
+        long z = (hash ^ word) + GOLDEN_GAMMA;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+}

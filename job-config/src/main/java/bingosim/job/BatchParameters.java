@@ -27,7 +27,7 @@ public record BatchParameters(
         Optional<Integer> commitInterval,
         Optional<Duration> flushInterval,
         Optional<Long> skipLimit) {
-    public static final long MOST_RUNS = 1_000_000_000_000L;
+    public static final long MOST_RUNS = 2_000_000_000;
     public static final int MOST_PARTITIONS = 100_000;
     public static final int LARGEST_COMMIT_INTERVAL = 100_000;
     public static final Duration SHORTEST_FLUSH_INTERVAL = Duration.ofMillis(1);
@@ -72,6 +72,21 @@ public record BatchParameters(
                 parser.read("skipLimit", text -> whole(text, 0, MOST_RUNS), "a whole number from 0 to " + MOST_RUNS));
         parser.throwIfRefused();
         return parameters;
+    }
+
+    /** The same for a batch that is there by now. */
+    public BatchParameters withBatch(String name) {
+        return new BatchParameters(
+                Optional.of(name),
+                scenario,
+                runs,
+                seed,
+                results,
+                partitioner,
+                partitionSize,
+                commitInterval,
+                flushInterval,
+                skipLimit);
     }
 
     private static <E extends Enum<E>> String oneOf(Class<E> type) {

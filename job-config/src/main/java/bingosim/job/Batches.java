@@ -21,6 +21,8 @@ public class Batches {
     private static final String NEWEST_FIRST = SELECT + "order by batch_id desc";
     private static final String SCENARIO_TEXT = "select scenario_text from batch where batch_id = ?";
 
+    private static final String RUNS_DONE = "select sum(runs_done) from partition_claim where batch_id = ?";
+
     private final JdbcOperations jdbc;
 
     public Batches(JdbcOperations jdbc) {
@@ -44,6 +46,12 @@ public class Batches {
     public String scenarioText(Batch batch) {
         return Optional.ofNullable(jdbc.queryForObject(SCENARIO_TEXT, String.class, batch.id()))
                 .orElseThrow();
+    }
+
+    /** How many runs are done, failed ones among them. */
+    public long runsDone(Batch batch) {
+        return Optional.ofNullable(jdbc.queryForObject(RUNS_DONE, Long.class, batch.id()))
+                .orElse(0L);
     }
 
     private static Batch batch(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ public final class RunPace {
     }
 
     /** Tries for a fifth of a second, at least one run. */
-    static RunPace measure(Simulator simulator) {
+    public static RunPace measure(Simulator simulator) {
         long start = System.nanoTime();
         long elapsed = 0;
         long runs = 0;

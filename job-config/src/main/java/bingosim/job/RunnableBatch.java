@@ -12,20 +12,18 @@ import bingosim.simulation.Simulator;
  */
 public record RunnableBatch(Batch batch, CompiledScenario scenario, int teams, int rows, RunPace pace) {
 
-    /** @throws IllegalStateException if another version of the engine began the batch */
-    public static RunnableBatch of(Batch batch, Scenario scenario) {
+    /**
+     * @param compiled from {@code scenario}
+     * @throws IllegalStateException if another version of the engine began the batch
+     */
+    public static RunnableBatch of(Batch batch, Scenario scenario, CompiledScenario compiled, RunPace pace) {
         if (batch.engineVersion() != Simulator.ENGINE_VERSION) {
             throw new IllegalStateException(
                     "batch %s was begun by engine version %d, this is version %d: finish it with that version, or delete it"
                             .formatted(batch.name(), batch.engineVersion(), Simulator.ENGINE_VERSION));
         }
-        CompiledScenario compiled = CompiledScenario.of(scenario);
         return new RunnableBatch(
-                batch,
-                compiled,
-                scenario.teams().size(),
-                scenario.rows().size(),
-                RunPace.measure(new Simulator(compiled, batch.seed())));
+                batch, compiled, scenario.teams().size(), scenario.rows().size(), pace);
     }
 
     Simulator newSimulator() {

@@ -1,0 +1,32 @@
+package bingosim.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where batches are kept. */
+final class DatabaseOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:BINGOSIM_DATA:-${sys:user.home}/.bingosim}",
+            description = "directory of the database that comes with BingoSim, and of the log (or BINGOSIM_DATA; default: ${DEFAULT-VALUE})")
+    private Path data = Path.of(".");
+
+    @Option(
+            names = "--postgres",
+            paramLabel = "URL",
+            defaultValue = "${env:BINGOSIM_POSTGRES}",
+            description =
+                    "use this PostgreSQL (15 or later) instead: jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD (or BINGOSIM_POSTGRES, which keeps the password out of the list of processes)")
+    private @Nullable String postgres;
+
+    Path data() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    Optional<String> postgres() {
+        return Optional.ofNullable(postgres).filter(url -> !url.isBlank());
+    }
+}

@@ -1,0 +1,34 @@
+package bingosim.cli;
+
+import bingosim.job.StopSignal;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Turns Ctrl-C and SIGTERM into a stop, and lets the process end only when that is done, or takes too long. */
+final class OrderlyEnd implements AutoCloseable {
+    private static final long MOST_SECONDS = 30;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private OrderlyEnd() {}
+
+    static OrderlyEnd onSignal(StopSignal stop) {
+        var end = new OrderlyEnd();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end.stopAndWait(stop), "stop"));
+        return end;
+    }
+
+    private void stopAndWait(StopSignal stop) {
+        stop.raise();
+        try {
+            ended.await(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+    }
+}

@@ -1,0 +1,23 @@
+package bingosim.cli;
+
+import bingosim.job.FirstLine;
+import bingosim.job.InvalidParametersException;
+import bingosim.launch.LaunchRefusedException;
+import bingosim.scenario.InvalidScenarioException;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Says what went wrong, for people; the stack trace goes to the log. */
+final class Refusal implements CommandLine.IExecutionExceptionHandler {
+    private static final List<Class<? extends Exception>> REFUSED =
+            List.of(InvalidParametersException.class, InvalidScenarioException.class, LaunchRefusedException.class);
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        boolean isRefused = REFUSED.contains(e.getClass());
+        LoggerFactory.getLogger(Refusal.class).error("{} ended", command.getCommandName(), e);
+        command.getErr().println(isRefused || e instanceof FailedException ? e.getMessage() : "failed: " + FirstLine.of(e));
+        return isRefused ? BingoSim.REFUSED : BingoSim.FAILED;
+    }
+}

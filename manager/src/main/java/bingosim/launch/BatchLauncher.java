@@ -1,0 +1,136 @@
+package bingosim.launch;
+
+import bingosim.lease.Leases;
+import bingosim.lease.Lease;
+import bingosim.job.Batch;
+import bingosim.job.BatchParameters;
+import bingosim.job.BatchStatus;
+import bingosim.job.Batches;
+import bingosim.job.RunPace;
+import bingosim.job.RunnableBatch;
+import bingosim.scenario.Scenario;
+import bingosim.scenario.ScenarioFiles;
+import bingosim.scenario.ScenarioSource;
+import bingosim.simulation.CompiledScenario;
+import bingosim.simulation.Simulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Begins a batch, goes on with one, or finds that there is nothing left to do. What it refuses leaves nothing behind. */
+public class BatchLauncher {
+    private final Batches batches;
+    private final Leases leases;
+    private final StoreBatch storeBatch;
+    private final RoomForResults room;
+    private final TransactionOperations transaction;
+    private final Supplier<String> randomSeeds;
+
+    BatchLauncher(
+            JdbcOperations jdbc,
+            RoomForResults room,
+            TransactionOperations transaction,
+            Supplier<String> randomSeeds) {
+        batches = new Batches(jdbc);
+        leases = new Leases(jdbc);
+        storeBatch = new StoreBatch(jdbc);
+        this.room = room;
+        this.transaction = transaction;
+        this.randomSeeds = randomSeeds;
+    }
+
+    /**
+     * @param holder who will watch the batch, in words
+     * @param isAlone whether no other process can have the database, so that a lease of another is a dead one's
+     * @throws LaunchRefusedException if it cannot be launched so
+     */
+    public Launched launch(BatchParameters given, String holder, boolean isAlone) {
+        Optional<Batch> existing = given.batch().flatMap(batches::find);
+        if (existing.isPresent()) {
+            return resume(existing.get(), given, holder, isAlone);
+        }
+        String scenario = given.scenario().orElseThrow(() -> given.batch()
+                .map(LaunchRefusedException::unknownBatch)
+                .orElseGet(LaunchRefusedException::noScenario));
+        try {
+            return begin(ScenarioFiles.find(scenario), given, holder);
+        } catch (DuplicateKeyException e) {
+            Batch other = given.batch().flatMap(batches::find).orElseThrow(() -> e);
+            return resume(other, given, holder, isAlone);
+        }
+    }
+
+    /** Whether another process has the batch and lives. */
+    public boolean isRunningElsewhere(Batch batch) {
+        return leases.isLive(batch.id());
+    }
+
+    private Launched begin(ScenarioSource source, BatchParameters given, String holder) {
+        Scenario scenario = source.parse();
+        CompiledScenario compiled = CompiledScenario.of(scenario);
+        RunPace pace = RunPace.measure(new Simulator(compiled, ""));
+        NewBatch batch = NewBatch.of(given, source, scenario, randomSeeds.get(), pace);
+        room.requireFor(batch);
+        Batch stored = Objects.requireNonNull(transaction.execute(status ->
+                batches.find(storeBatch.store(batch, holder)).orElseThrow()));
+        return new Launched.Leased(RunnableBatch.of(stored, scenario, compiled, pace), new Lease(stored.id(), 0));
+    }
+
+    private Launched resume(Batch existing, BatchParameters given, String holder, boolean isAlone) {
+        requireSame(existing, given);
+        if (existing.status() == BatchStatus.COMPLETED) {
+            return new Launched.Finished(existing);
+        }
+        ScenarioSource source = new ScenarioSource(existing.name(), batches.scenarioText(existing));
+        Scenario scenario = source.parse();
+        CompiledScenario compiled = CompiledScenario.of(scenario);
+        RunPace pace = RunPace.measure(new Simulator(compiled, existing.seed()));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Batch batch = batches.findLocked(existing.name())
+                    .orElseThrow(() -> LaunchRefusedException.unknownBatch(existing.name()));
+            return switch (batch.status()) {
+                case COMPLETED -> new Launched.Finished(batch);
+                case DELETING -> throw LaunchRefusedException.beingDeleted(batch);
+                case RUNNING, STOPPED, FAILED -> {
+                    if (leases.isLive(batch.id()) && !isAlone) {
+                        yield new Launched.RunningElsewhere(batch);
+                    }
+                    Lease lease = leases.take(batch.id(), holder, NewBatch.tuning(given, batch.tuning()));
+                    Batch taken = batches.find(batch.name()).orElseThrow();
+                    yield new Launched.Leased(RunnableBatch.of(taken, scenario, compiled, pace), lease);
+                }
+            };
+        }));
+    }
+
+    /** Tuning may change; what results depend on may not. */
+    private static void requireSame(Batch batch, BatchParameters given) {
+        List<String> differences = new ArrayList<>();
+        given.scenario()
+                .map(ScenarioFiles::find)
+                .filter(source -> !source.digest().equals(batch.scenarioDigest()))
+                .ifPresent(source -> differences.add("scenario %s is not the stored text of '%s'"
+                        .formatted(source.name(), batch.scenario())));
+        addDifference(differences, "seed", given.seed(), batch.seed(), Function.identity());
+        addDifference(differences, "runs", given.runs(), batch.runs(), Object::toString);
+        addDifference(differences, "results", given.results(), batch.results(), kind -> kind.label());
+        addDifference(differences, "partitioner", given.partitioner(), batch.partitioner(), kind -> kind.label());
+        addDifference(differences, "partitionSize", given.partitionSize(), batch.partitionSize(), Object::toString);
+        if (!differences.isEmpty()) {
+            throw LaunchRefusedException.differs(batch, differences);
+        }
+    }
+
+    private static <T> void addDifference(
+            List<String> differences, String name, Optional<T> given, T stored, Function<T, String> text) {
+        given.filter(value -> !value.equals(stored))
+                .ifPresent(value ->
+                        differences.add("%s=%s, stored is %s".formatted(name, text.apply(value), text.apply(stored))));
+    }
+}

@@ -1,0 +1,58 @@
+package bingosim.launch;
+
+import bingosim.partition.LocalPartitions;
+import bingosim.summary.Summarise;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class LaunchConfiguration {
+    /** Where the database keeps its data, if on a disk that is ours to look at. */
+    static final String DATA_DIRECTORY = "bingosim.data-directory";
+
+    @Bean
+    BatchLauncher batchLauncher(
+            JdbcTemplate jdbc, PlatformTransactionManager transactionManager, Environment environment) {
+        Optional<Path> disk =
+                Optional.ofNullable(environment.getProperty(DATA_DIRECTORY)).map(Path::of);
+        return new BatchLauncher(
+                jdbc, new RoomForResults(disk), new TransactionTemplate(transactionManager), randomSeeds());
+    }
+
+    @Bean
+    BatchRunner batchRunner(
+            JobOperator jobOperator,
+            JobRepository jobRepository,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactionManager,
+            LocalPartitions partitions,
+            Summarise summarise) {
+        return new BatchRunner(
+                jobOperator,
+                new SimulateJobFactory(jobRepository, transactionManager, partitions, summarise),
+                new RepairJobRepository(jobRepository, jdbc, new TransactionTemplate(transactionManager)),
+                jdbc);
+    }
+
+    @Bean
+    DeleteBatch deleteBatch(
+            JdbcTemplate jdbc, JobRepository jobRepository, PlatformTransactionManager transactionManager) {
+        return new DeleteBatch(jdbc, jobRepository, new TransactionTemplate(transactionManager));
+    }
+
+    private static Supplier<String> randomSeeds() {
+        var random = new SecureRandom();
+        return () -> HexFormat.of().toHexDigits(random.nextLong());
+    }
+}

@@ -1,0 +1,55 @@
+package bingosim.launch;
+
+import bingosim.job.Batch;
+import java.util.List;
+
+/** A batch cannot be launched, or deleted, as asked. Nothing was changed. */
+public final class LaunchRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private LaunchRefusedException(String message) {
+        super(message);
+    }
+
+    static LaunchRefusedException noScenario() {
+        return new LaunchRefusedException(
+                "scenario= is missing: give a bundled name (./bingosim scenarios lists them) or a path");
+    }
+
+    static LaunchRefusedException unknownBatch(String name) {
+        return new LaunchRefusedException(
+                "there is no batch %s yet, and no scenario= to begin it with; ./bingosim batches lists those there are"
+                        .formatted(name));
+    }
+
+    static LaunchRefusedException differs(Batch batch, List<String> differences) {
+        return new LaunchRefusedException(
+                "batch %s exists with other parameters, which cannot change: %s; leave them out, or choose another batch="
+                        .formatted(batch.name(), String.join("; ", differences)));
+    }
+
+    static LaunchRefusedException beingDeleted(Batch batch) {
+        return new LaunchRefusedException("batch %s is being deleted; finish that with: ./bingosim delete %s"
+                .formatted(batch.name(), batch.name()));
+    }
+
+    static LaunchRefusedException tooManyPartitions(long runs, long partitionSize, int limit) {
+        return new LaunchRefusedException(
+                "partitionSize=%d makes more than %,d partitions of %,d runs: the smallest is partitionSize=%d"
+                        .formatted(partitionSize, limit, runs, (runs + limit - 1) / limit));
+    }
+
+    static LaunchRefusedException isRunning(Batch batch) {
+        return new LaunchRefusedException("batch %s is running (%s): stop it before deleting it"
+                .formatted(batch.name(), batch.leaseHolder().orElse("by nobody we know")));
+    }
+
+    static LaunchRefusedException nothingToDelete(String name) {
+        return new LaunchRefusedException(
+                "there is no batch %s; ./bingosim batches lists those there are".formatted(name));
+    }
+
+    static LaunchRefusedException noRoom(String what) {
+        return new LaunchRefusedException(what);
+    }
+}

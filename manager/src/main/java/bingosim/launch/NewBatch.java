@@ -1,0 +1,70 @@
+package bingosim.launch;
+
+import bingosim.job.BatchParameters;
+import bingosim.job.PartitionerKind;
+import bingosim.job.ResultsKind;
+import bingosim.job.RunPace;
+import bingosim.job.Tuning;
+import bingosim.scenario.Scenario;
+import bingosim.scenario.ScenarioSource;
+import java.time.Duration;
+
+/**
+ * A batch about to be stored: every default is fixed.
+ *
+ * @param name empty: the next free one of the scenario
+ */
+record NewBatch(
+        String name,
+        ScenarioSource source,
+        Scenario scenario,
+        String seed,
+        long runs,
+        ResultsKind results,
+        PartitionerKind partitioner,
+        long partitionSize,
+        Tuning tuning) {
+    static final long DEFAULT_RUNS = 10_000;
+    static final Tuning DEFAULT_TUNING = new Tuning(1000, Duration.ofSeconds(1), 0);
+
+    private static final int FEWEST_PARTITIONS = 32;
+    private static final Duration LONGEST_PARTITION = Duration.ofSeconds(3);
+
+    NewBatch {
+        if ((runs + partitionSize - 1) / partitionSize > BatchParameters.MOST_PARTITIONS) {
+            throw LaunchRefusedException.tooManyPartitions(runs, partitionSize, BatchParameters.MOST_PARTITIONS);
+        }
+    }
+
+    /** @param randomSeed taken where none is given */
+    static NewBatch of(
+            BatchParameters given, ScenarioSource source, Scenario scenario, String randomSeed, RunPace pace) {
+        long runs = given.runs().orElse(DEFAULT_RUNS);
+        return new NewBatch(
+                given.batch().orElse(""),
+                source,
+                scenario,
+                given.seed().orElse(randomSeed),
+                runs,
+                given.results().orElse(ResultsKind.SUMMARY),
+                given.partitioner().orElse(PartitionerKind.CONTIGUOUS),
+                given.partitionSize().orElseGet(() -> defaultPartitionSize(runs, pace)),
+                tuning(given, DEFAULT_TUNING));
+    }
+
+    /** What is given, else what was before. */
+    static Tuning tuning(BatchParameters given, Tuning before) {
+        return new Tuning(
+                given.commitInterval().orElse(before.commitInterval()),
+                given.flushInterval().orElse(before.flushInterval()),
+                given.skipLimit().orElse(before.skipLimit()));
+    }
+
+    /** Seconds of work, in parts enough to share it out evenly. */
+    private static long defaultPartitionSize(long runs, RunPace pace) {
+        long inTime = LONGEST_PARTITION.toNanos() / pace.nanosPerRun();
+        long evenly = (runs + FEWEST_PARTITIONS - 1) / FEWEST_PARTITIONS;
+        long fewestAllowed = (runs + BatchParameters.MOST_PARTITIONS - 1) / BatchParameters.MOST_PARTITIONS;
+        return Math.max(fewestAllowed, Math.max(1, Math.min(inTime, evenly)));
+    }
+}

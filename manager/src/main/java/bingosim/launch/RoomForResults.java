@@ -1,0 +1,63 @@
+package bingosim.launch;
+
+import bingosim.job.ResultsKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Whether the results of a batch fit on the disk, where the disk is ours to look at. */
+final class RoomForResults {
+    /** Measured: a row with its headers and its place in the primary key, and the log of writing it while it is kept. */
+    private static final long BYTES_PER_ROW = 150;
+
+    private static final long BYTES_PER_SECOND_STORED = 5;
+
+    private final Optional<Path> disk;
+
+    /** @param disk where the database keeps its data, empty if that is elsewhere */
+    RoomForResults(Optional<Path> disk) {
+        this.disk = disk;
+    }
+
+    /** @throws LaunchRefusedException saying what it would need */
+    void requireFor(NewBatch batch) {
+        disk.ifPresent(path -> {
+            long needed = bytes(batch);
+            long usable = usableBytes(path);
+            if (needed > usable) {
+                throw LaunchRefusedException.noRoom(
+                        "results=%s of %,d runs need about %,d MB, and %s has %,d MB free: ask for fewer runs%s, or choose another --data"
+                                .formatted(
+                                        batch.results().label(),
+                                        batch.runs(),
+                                        megabytes(needed),
+                                        path,
+                                        megabytes(usable),
+                                        batch.results() == ResultsKind.FULL ? " or results=summary" : ""));
+            }
+        });
+    }
+
+    static long bytes(NewBatch batch) {
+        int rows = batch.scenario().rows().size();
+        int tiles = batch.scenario().rows().stream()
+                .mapToInt(row -> row.tiles().size())
+                .sum();
+        long seconds = batch.results() == ResultsKind.FULL ? rows + tiles : 0;
+        return batch.runs() * batch.scenario().teams().size() * (BYTES_PER_ROW + seconds * BYTES_PER_SECOND_STORED);
+    }
+
+    private static long usableBytes(Path path) {
+        try {
+            return Files.getFileStore(path).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / 1_000_000;
+    }
+}

@@ -1,0 +1,45 @@
+package bingosim.launch;
+
+import bingosim.job.StopSignal;
+import bingosim.lease.Lease;
+import bingosim.job.RunnableBatch;
+import bingosim.job.SimulateJob;
+import bingosim.partition.LocalPartitions;
+import bingosim.summary.Summarise;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job of a batch: simulate its partitions, then summarise. */
+final class SimulateJobFactory {
+    private final JobRepository jobRepository;
+    private final PlatformTransactionManager transactionManager;
+    private final LocalPartitions partitions;
+    private final Summarise summarise;
+
+    SimulateJobFactory(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            LocalPartitions partitions,
+            Summarise summarise) {
+        this.jobRepository = jobRepository;
+        this.transactionManager = transactionManager;
+        this.partitions = partitions;
+        this.summarise = summarise;
+    }
+
+    Job job(RunnableBatch runnable, Lease lease, int threads, StopSignal stop) {
+        return new JobBuilder(SimulateJob.NAME, jobRepository)
+                .start(new StepBuilder(SimulateJob.SIMULATE_STEP, jobRepository)
+                        .partitioner(SimulateJob.SIMULATE_STEP, partitions.partitioner(runnable.batch()))
+                        .splitter(partitions.splitter(runnable.batch()))
+                        .partitionHandler(partitions.handler(runnable, threads, stop))
+                        .build())
+                .next(new StepBuilder(SimulateJob.SUMMARISE_STEP, jobRepository)
+                        .tasklet(summarise.of(runnable.batch(), lease, stop), transactionManager)
+                        .build())
+                .build();
+    }
+}

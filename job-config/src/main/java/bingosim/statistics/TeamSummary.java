@@ -27,7 +27,18 @@ public record TeamSummary(
         List<RowUnlock> rows,
         Optional<List<TileCompletion>> tileShares) {
 
-    public record Interval(double low, double high) {}
+    public TeamSummary {
+        rows = List.copyOf(rows);
+        tileShares = tileShares.map(List::copyOf);
+    }
+
+    public record Interval(double low, double high) {
+        public Interval {
+            if (low > high) {
+                throw new IllegalArgumentException("interval from %s to %s is upside down".formatted(low, high));
+            }
+        }
+    }
 
     /**
      * @param share of the runs that unlocked the row

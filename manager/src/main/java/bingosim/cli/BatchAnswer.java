@@ -1,0 +1,71 @@
+package bingosim.cli;
+
+import bingosim.statistics.TeamSummary;
+import java.util.List;
+
+/**
+ * The answers of a batch: what {@code --json} prints and the table shows.
+ *
+ * <pre>{@code
+ * {
+ *   "batch": "first-try",
+ *   "scenario": "Winter Bingo 2025",
+ *   "seed": "first",
+ *   "runs": 100000,
+ *   "failedRuns": 0,
+ *   "checksum": "00c0ffee00c0ffee",
+ *   "elapsedSeconds": 83.2,
+ *   "teams": [
+ *     {
+ *       "name": "Team Alpha",
+ *       "strategy": "RowUnlocking",
+ *       "win": 0.056, "tie": 0.0, "loss": 0.944,
+ *       "winInterval": [0.0546, 0.0574], "tieInterval": [0.0, 0.00004], "lossInterval": [0.9426, 0.9454],
+ *       "points":         {"mean": …, "sd": …, "min": …, "max": …, "p5": …, "p25": …, "p50": …, "p75": …, "p95": …},
+ *       "tiles":          {…},
+ *       "rowReached":     {…},
+ *       "finishedSecond": {…},
+ *       "rows": [{"row": 0, "share": 1.0, "meanUnlockSecond": 0.0}, …],
+ *       "tileShares": [{"tile": "t1-r0", "share": 0.98, "meanSecond": 5423.1, "sdSecond": 811.9}, …]
+ *     }
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>Rates and shares are of the runs that did not fail. Intervals are Wilson's at 95 %. {@code meanUnlockSecond}, {@code
+ * meanSecond} and {@code sdSecond} are null where no run got there. {@code tileShares} is there with {@code results=full}
+ * only.
+ *
+ * @param runs how many were asked for, the failed ones included
+ * @param checksum over all results, as 16 lower-case hexadecimal digits: many readers of JSON would round a number of 64 bits
+ */
+record BatchAnswer(
+        String batch,
+        String scenario,
+        String seed,
+        long runs,
+        long failedRuns,
+        String checksum,
+        double elapsedSeconds,
+        List<TeamSummary> teams) {
+
+    BatchAnswer {
+        if (failedRuns < 0 || failedRuns >= runs) {
+            throw new IllegalArgumentException(
+                    "batch %s: %d of %d runs failed, no answer".formatted(batch, failedRuns, runs));
+        }
+        if (!checksum.matches("[0-9a-f]{16}")) {
+            throw new IllegalArgumentException(
+                    "batch %s: checksum %s is not 16 hexadecimal digits".formatted(batch, checksum));
+        }
+        if (teams.isEmpty()) {
+            throw new IllegalArgumentException("batch %s: no team, no answer".formatted(batch));
+        }
+        teams = List.copyOf(teams);
+    }
+
+    /** The runs that the answers are about. */
+    long finishedRuns() {
+        return runs - failedRuns;
+    }
+}

@@ -1,0 +1,34 @@
+package bingosim.cli;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import bingosim.statistics.TeamSummary;
+import bingosim.summary.Summaries;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchAnswerTest {
+
+    private static final List<TeamSummary> TEAMS = List.of(Summaries.of("Team Alpha", 1, 0));
+
+    @Test
+    void refusesAChecksumThatLostItsLeadingZeros() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BatchAnswer("b", "s", "1", 10, 0, "c0ffee", 1, TEAMS))
+                .withMessage("batch b: checksum c0ffee is not 16 hexadecimal digits");
+    }
+
+    @Test
+    void refusesToAnswerWhereEveryRunFailed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BatchAnswer("b", "s", "1", 10, 10, "00c0ffee00c0ffee", 1, TEAMS))
+                .withMessage("batch b: 10 of 10 runs failed, no answer");
+    }
+
+    @Test
+    void refusesToAnswerForNobody() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BatchAnswer("b", "s", "1", 10, 0, "00c0ffee00c0ffee", 1, List.of()))
+                .withMessage("batch b: no team, no answer");
+    }
+}

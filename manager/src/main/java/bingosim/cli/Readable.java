@@ -1,0 +1,93 @@
+package bingosim.cli;
+
+import bingosim.statistics.TeamSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers and times as people read them, the same in every locale of the machine. */
+final class Readable {
+
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    private Readable() {}
+
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    static String runs(long runs) {
+        return runs == 1 ? "1 run" : count(runs) + " runs";
+    }
+
+    /** Two decimals, none where there are none to show. */
+    static String number(double number) {
+        return decimal(number, number == Math.rint(number) ? 0 : 2);
+    }
+
+    static String decimal(double number, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+    }
+
+    /** In per cent; what is neither none nor all never reads as none or all. */
+    static String share(double share, int decimals) {
+        double unit = Math.pow(10, -decimals);
+        double percent = share * 100;
+        if (share > 0 && percent < unit / 2) {
+            return "<" + decimal(unit, decimals) + " %";
+        }
+        if (share < 1 && percent >= 100 - unit / 2) {
+            return ">" + decimal(100 - unit, decimals) + " %";
+        }
+        return decimal(percent, decimals) + " %";
+    }
+
+    static String interval(TeamSummary.Interval interval, int decimals) {
+        return "%s to %s %%"
+                .formatted(decimal(interval.low() * 100, decimals), decimal(interval.high() * 100, decimals));
+    }
+
+    /** {@code hh:mm:ss}, from a day on {@code 1d hh:mm:ss}; rounded to seconds. */
+    static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        String clock =
+                String.format(Locale.ROOT, "%02d:%02d:%02d", whole % DAY / HOUR, whole % HOUR / MINUTE, whole % MINUTE);
+        return whole < DAY ? clock : "%dd %s".formatted(whole / DAY, clock);
+    }
+
+    /** How long something took: a clock, tenths of a second below a minute. */
+    static String elapsed(double seconds) {
+        return seconds < MINUTE ? decimal(seconds, 1) + " s" : clock(seconds);
+    }
+
+    /** Broken at spaces into lines of at most so many characters; a longer word has a line of its own. */
+    static List<String> wrapped(String text, int width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /**
+     * In at most so many characters, the last one {@code mark} where something was cut off. Control characters are replaced:
+     * names are anybody's text and must not move the cursor.
+     */
+    static String cut(String text, int width, String mark) {
+        int[] characters = text.codePoints()
+                .map(character -> Character.isISOControl(character) ? '?' : character)
+                .toArray();
+        if (characters.length <= width) {
+            return new String(characters, 0, characters.length);
+        }
+        return new String(characters, 0, Math.max(0, width - mark.length())) + mark;
+    }
+}

@@ -78,13 +78,10 @@ final class Pace {
         return rateSince(new Sample(started, doneBefore), new Sample(now(), done()));
     }
 
-    /** Empty while it is unknown: at first, and while nothing moves. */
+    /** Empty while it is unknown, at first and while nothing moves, and when nothing is left. */
     OptionalDouble secondsLeft() {
-        if (done() >= runs) {
-            return OptionalDouble.of(0);
-        }
-        var rate = runsPerSecond();
-        return rate.orElse(0) > 0 ? OptionalDouble.of((runs - done()) / rate.getAsDouble()) : OptionalDouble.empty();
+        double rate = runsPerSecond().orElse(0);
+        return rate > 0 && done() < runs ? OptionalDouble.of((runs - done()) / rate) : OptionalDouble.empty();
     }
 
     private static OptionalDouble rateSince(Sample from, Sample to) {

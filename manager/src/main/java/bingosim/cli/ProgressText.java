@@ -10,10 +10,12 @@ final class ProgressText {
     private ProgressText() {}
 
     static String of(Pace pace) {
-        String left = pace.secondsLeft().isPresent()
-                ? Readable.clock(pace.secondsLeft().getAsDouble()) + " left"
-                : "time left unknown";
-        return "%s  %s  %s".formatted(done(pace), speed(pace.runsPerSecond()), left);
+        var left = pace.secondsLeft();
+        return "%s  %s%s"
+                .formatted(
+                        done(pace),
+                        speed(pace.runsPerSecond()),
+                        left.isPresent() ? "  %s left".formatted(Readable.clock(left.getAsDouble())) : "");
     }
 
     static String atEnd(Pace pace) {

@@ -21,8 +21,7 @@ class ProgressTest {
 
         progress.update(0, "");
 
-        assertThat(written())
-                .isEqualTo("\r[-----------------]    0.0 %        0/100,000       - runs/s  time left unknown");
+        assertThat(written()).isEqualTo("\r[------------------------------]    0.0 %        0/100,000       - runs/s");
     }
 
     @Test
@@ -97,6 +96,16 @@ class ProgressTest {
     }
 
     @Test
+    void nothingIsLeftOnceAllRunsAreDone() {
+        var progress = onTerminal(80, 1_000, 0);
+
+        after(2_000, progress, 1_000, "summarising");
+
+        assertThat(written())
+                .isEqualTo("\r[###########################]  100.0 %  1,000/1,000     500 runs/s  summarising");
+    }
+
+    @Test
     void erasesItselfAtTheEnd() {
         var progress = onTerminal(80, 100_000, 0);
         after(2_000, progress, 40_000, "");
@@ -147,8 +156,7 @@ class ProgressTest {
 
         after(6_000, progress, 0, "no worker in sight");
 
-        assertThat(written().lines())
-                .containsExactly("  0.0 %    0/100     0.0 runs/s  time left unknown  no worker in sight");
+        assertThat(written().lines()).containsExactly("  0.0 %    0/100     0.0 runs/s  no worker in sight");
     }
 
     private Progress onTerminal(int width, long runs, long done) {

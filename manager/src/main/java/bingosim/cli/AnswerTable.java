@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The answers of a batch for a person at a terminal: the verdict in a sentence, then the tables it rests on. Teams stand
- * under each other, so that any number of them fits; only the table of rows has them side by side, a few at a time.
+ * The answers of a batch for a person at a terminal: the verdict in a sentence, then the tables it rests on, at
+ * the end what it takes to see them again. Teams stand under each other, so that any number of them fits; only the table of rows has them side by side, a few at a time.
  */
 final class AnswerTable {
 
@@ -36,30 +36,13 @@ final class AnswerTable {
         var lines = new ArrayList<String>();
         lines.addAll(Readable.wrapped(new Verdict(answer, decimals, mark).sentence(), width));
         lines.add("");
-        lines.addAll(origin(answer));
-        lines.add("");
         lines.addAll(outcomes(answer.teams(), decimals));
         lines.add("");
         lines.addAll(figures(answer.teams()));
         lines.addAll(rows(answer.teams(), decimals));
+        lines.add("");
+        lines.addAll(origin(answer));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-    }
-
-    private List<String> origin(BatchAnswer answer) {
-        String failed = answer.failedRuns() == 0
-                ? ""
-                : ", %s failed and are not counted".formatted(Readable.count(answer.failedRuns()));
-        int room = width - "Checksum  ".length();
-        var grid = new Grid(2);
-        grid.add(List.of("Batch", Readable.cut(answer.batch(), room, mark)));
-        grid.add(List.of("Scenario", Readable.cut(answer.scenario(), room, mark)));
-        grid.add(List.of("Seed", Readable.cut(answer.seed(), room, mark)));
-        grid.add(List.of(
-                "Runs",
-                "%s in %s%s"
-                        .formatted(Readable.count(answer.runs()), Readable.elapsed(answer.elapsedSeconds()), failed)));
-        grid.add(List.of("Checksum", answer.checksum()));
-        return grid.lines(width, mark);
     }
 
     private List<String> outcomes(List<TeamSummary> teams, int decimals) {
@@ -135,6 +118,23 @@ final class AnswerTable {
             }
             grid.add(cells);
         }
+        return grid.lines(width, mark);
+    }
+
+    private List<String> origin(BatchAnswer answer) {
+        String failed = answer.failedRuns() == 0
+                ? ""
+                : ", %s failed and are not counted".formatted(Readable.count(answer.failedRuns()));
+        int room = width - "Checksum  ".length();
+        var grid = new Grid(2);
+        grid.add(List.of("Batch", Readable.cut(answer.batch(), room, mark)));
+        grid.add(List.of("Scenario", Readable.cut(answer.scenario(), room, mark)));
+        grid.add(List.of("Seed", Readable.cut(answer.seed(), room, mark)));
+        grid.add(List.of(
+                "Runs",
+                "%s in %s%s"
+                        .formatted(Readable.count(answer.runs()), Readable.elapsed(answer.elapsedSeconds()), failed)));
+        grid.add(List.of("Checksum", answer.checksum()));
         return grid.lines(width, mark);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  *   "seed": "first",
  *   "runs": 100000,
  *   "failedRuns": 0,
+ *   "results": "full",
  *   "checksum": "00c0ffee00c0ffee",
  *   "elapsedSeconds": 83.2,
  *   "teams": [
@@ -37,6 +38,7 @@ import java.util.List;
  * only.
  *
  * @param runs how many were asked for, the failed ones included
+ * @param results what is stored of every run, {@code full} or {@code summary}
  * @param checksum over all results, as 16 lower-case hexadecimal digits: many readers of JSON would round a number of 64 bits
  */
 record BatchAnswer(
@@ -45,6 +47,7 @@ record BatchAnswer(
         String seed,
         long runs,
         long failedRuns,
+        String results,
         String checksum,
         double elapsedSeconds,
         List<TeamSummary> teams) {
@@ -53,6 +56,10 @@ record BatchAnswer(
         if (failedRuns < 0 || failedRuns >= runs) {
             throw new IllegalArgumentException(
                     "batch %s: %d of %d runs failed, no answer".formatted(batch, failedRuns, runs));
+        }
+        if (!results.equals("full") && !results.equals("summary")) {
+            throw new IllegalArgumentException(
+                    "batch %s: results %s are neither full nor summary".formatted(batch, results));
         }
         if (!checksum.matches("[0-9a-f]{16}")) {
             throw new IllegalArgumentException(

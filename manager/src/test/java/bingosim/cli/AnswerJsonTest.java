@@ -19,12 +19,21 @@ class AnswerJsonTest {
 
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "batch", "scenario", "seed", "runs", "failedRuns", "checksum", "elapsedSeconds", "teams");
+                        "batch",
+                        "scenario",
+                        "seed",
+                        "runs",
+                        "failedRuns",
+                        "results",
+                        "checksum",
+                        "elapsedSeconds",
+                        "teams");
         assertThat(json.get("batch").asString()).isEqualTo("first-try");
         assertThat(json.get("scenario").asString()).isEqualTo("Winter Bingo 2025");
         assertThat(json.get("seed").asString()).isEqualTo("first");
         assertThat(json.get("runs").asLong()).isEqualTo(100_000);
         assertThat(json.get("failedRuns").asLong()).isEqualTo(2);
+        assertThat(json.get("results").asString()).isEqualTo("full");
         assertThat(json.get("checksum").asString()).isEqualTo("00c0ffee00c0ffee");
         assertThat(json.get("elapsedSeconds").asDouble()).isEqualTo(83.25);
         assertThat(json.get("teams").size()).isEqualTo(1);
@@ -85,7 +94,15 @@ class AnswerJsonTest {
 
     private static JsonNode written(TeamSummary... teams) {
         var answer = new BatchAnswer(
-                "first-try", "Winter Bingo 2025", "first", 100_000, 2, "00c0ffee00c0ffee", 83.25, List.of(teams));
+                "first-try",
+                "Winter Bingo 2025",
+                "first",
+                100_000,
+                2,
+                "full",
+                "00c0ffee00c0ffee",
+                83.25,
+                List.of(teams));
         return SummaryJson.mapper().readTree(AnswerJson.write(answer));
     }
 }

@@ -18,12 +18,6 @@ class AnswerTableTest {
         assertThat(new AnswerTable(80, StandardCharsets.UTF_8).render(answer)).isEqualTo("""
                         Team Beta wins most often: 61.2 % of 99,998 runs (95 % interval 60.9 to 61.5 %).
 
-                        Batch     first-try
-                        Scenario  Winter Bingo 2025
-                        Seed      first
-                        Runs      100,000 in 00:01:23, 2 failed and are not counted
-                        Checksum  00c0ffee00c0ffee
-
                         Team        Strategy        Wins   95 % interval   Ties  Losses
                         Team Alpha  RowUnlocking  38.8 %  38.5 to 39.1 %  0.0 %  61.2 %
                         Team Beta   RowUnlocking  61.2 %  60.9 to 61.5 %  0.0 %  38.8 %
@@ -47,6 +41,12 @@ class AnswerTableTest {
                           0   100.0 % 00:00:00   100.0 % 00:00:00
                           1   >99.9 % 01:02:03   >99.9 % 01:02:03
                           2     0.0 %        -     0.0 %        -
+
+                        Batch     first-try
+                        Scenario  Winter Bingo 2025
+                        Seed      first
+                        Runs      100,000 in 00:01:23, 2 failed and are not counted
+                        Checksum  00c0ffee00c0ffee
                         """);
     }
 
@@ -90,6 +90,14 @@ class AnswerTableTest {
 
     private static BatchAnswer answer(long runs, long failed, TeamSummary... teams) {
         return new BatchAnswer(
-                "first-try", "Winter Bingo 2025", "first", runs, failed, "00c0ffee00c0ffee", 83.25, List.of(teams));
+                "first-try",
+                "Winter Bingo 2025",
+                "first",
+                runs,
+                failed,
+                "summary",
+                "00c0ffee00c0ffee",
+                83.25,
+                List.of(teams));
     }
 }

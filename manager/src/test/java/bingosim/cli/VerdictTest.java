@@ -57,7 +57,15 @@ class VerdictTest {
 
     private static String sentence(TeamSummary... teams) {
         var answer = new BatchAnswer(
-                "first-try", "Winter Bingo 2025", "first", 100_000, 0, "00c0ffee00c0ffee", 83.25, List.of(teams));
+                "first-try",
+                "Winter Bingo 2025",
+                "first",
+                100_000,
+                0,
+                "summary",
+                "00c0ffee00c0ffee",
+                83.25,
+                List.of(teams));
         return new Verdict(answer, 1, "…").sentence();
     }
 

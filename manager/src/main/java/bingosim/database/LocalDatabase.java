@@ -1,0 +1,163 @@
+package bingosim.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own in a data directory, in use until closed; the package says who may use one when.
+ *
+ * <p>Closing it is left to the caller: there is no shutdown hook that could stop the server under the caller's last
+ * transactions.
+ */
+public final class LocalDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalDatabase.class);
+
+    private final RunningServer server;
+    private final Runnable ending;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    private LocalDatabase(RunningServer server, Runnable ending) {
+        this.server = server;
+        this.ending = ending;
+    }
+
+    /**
+     * Takes the data directory for as long as it is open, alone; closing stops the server.
+     *
+     * @param command what others are told about who has it, like {@code run batch=x}
+     * @param progress told what takes seconds: a line to show, without an end of line
+     */
+    public static LocalDatabase own(Path dataDirectory, String command, Consumer<String> progress) {
+        return with(dataDirectory, directory -> {
+            Ownership ownership = Ownership.take(directory, Owner.lasting(command), progress);
+            return open(directory, ownership, command, progress);
+        });
+    }
+
+    /** For a few seconds: uses the server that runs, or else starts one and stops it when closed. */
+    public static LocalDatabase attach(Path dataDirectory, String command, Consumer<String> progress) {
+        return with(dataDirectory, directory -> {
+            Patience patience = new Patience();
+            while (true) {
+                Optional<RunningServer> lasting = findLasting(directory);
+                if (lasting.isPresent()) {
+                    lasting.get().createDatabase();
+                    return new LocalDatabase(lasting.get(), () -> {});
+                }
+                Optional<Ownership> ownership = Ownership.tryTake(directory, Owner.brief(command));
+                if (ownership.isPresent()) {
+                    return open(directory, ownership.get(), command, progress);
+                }
+                if (patience.isOver()) {
+                    throw Ownership.inUse(directory, Owner.read(directory.owner()));
+                }
+                patience.pause();
+            }
+        });
+    }
+
+    /** Ends a server whose owner was killed; false where none runs. */
+    public static boolean stop(Path dataDirectory) {
+        if (Files.notExists(dataDirectory)) {
+            return false;
+        }
+        return with(dataDirectory, directory -> {
+            Ownership ownership = Ownership.take(directory, Owner.brief("stop"), message -> {});
+            try {
+                return directory.hasCluster() && stopServer(directory);
+            } finally {
+                ownership.close();
+            }
+        });
+    }
+
+    public String jdbcUrl() {
+        return server.jdbcUrl();
+    }
+
+    public String user() {
+        return RunningServer.USER;
+    }
+
+    public String password() {
+        return server.password();
+    }
+
+    @Override
+    public void close() {
+        if (isClosed.compareAndSet(false, true)) {
+            ending.run();
+        }
+    }
+
+    /** A brief owner is about to stop its server. */
+    private static Optional<RunningServer> findLasting(DataDirectory directory) throws IOException {
+        boolean isEnding = Owner.read(directory.owner()).filter(Owner::isBrief).isPresent();
+        return isEnding ? Optional.empty() : RunningServer.find(directory);
+    }
+
+    private static LocalDatabase open(
+            DataDirectory directory, Ownership ownership, String command, Consumer<String> progress)
+            throws IOException, SQLException {
+        boolean isOpen = false;
+        try {
+            Cluster cluster = Cluster.prepare(directory, progress);
+            LocalDatabase database = new LocalDatabase(cluster.findOrStart(), () -> end(cluster, ownership, command));
+            try {
+                database.server.createDatabase();
+                isOpen = true;
+            } finally {
+                if (!isOpen) {
+                    cluster.stop();
+                }
+            }
+            return database;
+        } finally {
+            if (!isOpen) {
+                ownership.close();
+            }
+        }
+    }
+
+    private static boolean stopServer(DataDirectory directory) throws IOException {
+        Cluster cluster = new Cluster(directory, PostgresCommands.of(directory));
+        boolean isRunning = cluster.find().isPresent();
+        cluster.stop();
+        return isRunning;
+    }
+
+    private static void end(Cluster cluster, Ownership ownership, String command) {
+        try (ownership) {
+            try {
+                ownership.announce(Owner.brief(command + ", stopping"));
+            } catch (IOException e) { // on a full disk the server is to be stopped all the same
+                log.warn("cannot tell others that the database is stopping: {}", e.getMessage());
+            }
+            cluster.stop();
+        } catch (IOException e) {
+            throw LocalDatabaseException.ioFailed(cluster.directory().root(), e);
+        }
+    }
+
+    private interface Use<T> {
+        T of(DataDirectory directory) throws IOException, SQLException;
+    }
+
+    private static <T> T with(Path dataDirectory, Use<T> use) {
+        try {
+            return use.of(DataDirectory.create(dataDirectory));
+        } catch (IOException e) {
+            throw LocalDatabaseException.ioFailed(dataDirectory, e);
+        } catch (SQLException e) {
+            throw LocalDatabaseException.unusable(dataDirectory, e);
+        }
+    }
+}

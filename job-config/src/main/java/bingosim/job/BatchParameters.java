@@ -1,6 +1,6 @@
 package bingosim.job;
 
-import bingosim.scenario.Nearest;
+import bingosim.spelling.Nearest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

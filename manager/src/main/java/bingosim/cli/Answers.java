@@ -24,6 +24,7 @@ final class Answers {
                 batch.seed(),
                 batch.runs(),
                 new RunFailures(session.bean(JdbcTemplate.class)).count(batch.id()),
+                batch.results().label(),
                 Checksum.text(batch.checksum().orElseThrow()),
                 batch.elapsed().toMillis() / 1000.0,
                 session.bean(Summaries.class).find(batch));

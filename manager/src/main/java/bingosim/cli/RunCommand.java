@@ -128,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
                 "batch %s: %s, %,d runs, seed %s%n", batch.name(), batch.scenario(), batch.runs(), batch.seed());
         var done = new AtomicLong();
         BatchStatus status;
-        try (var progress = RunProgress.start(batch)) {
+        try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
             status = session.bean(BatchRunner.class)
                     .run(
                             leased,
@@ -165,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .printf("batch %s: %s works on it, watching%n", batch.name(), batch.leaseHolder().orElse("somebody"));
-        try (var progress = RunProgress.start(batch)) {
+        try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
             while (!stop.await(Duration.ofMillis(500))) {
                 if (!session.bean(BatchLauncher.class).isRunningElsewhere(batch)) {
                     return true;

@@ -13,10 +13,14 @@ final class RunProgress implements AutoCloseable {
         this.runs = runs;
     }
 
-    static RunProgress start(Batch batch) {
+    /** @param done what earlier attempts did */
+    static RunProgress start(Batch batch, long done) {
         Terminal terminal = Terminal.current();
+        InstantSource clock = InstantSource.system();
         return new RunProgress(
-                Progress.of(System.err, terminal.isInteractive(), terminal.width(), batch.runs(), InstantSource.system()),
+                terminal.isInteractive()
+                        ? Progress.onTerminal(System.err, terminal.width(), batch.runs(), done, clock)
+                        : Progress.onPipe(System.err, batch.runs(), done, clock),
                 batch.runs());
     }
 

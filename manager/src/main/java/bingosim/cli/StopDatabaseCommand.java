@@ -21,7 +21,7 @@ final class StopDatabaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean wasRunning = LocalDatabase.stopDatabase(database.data());
+        boolean wasRunning = LocalDatabase.stop(database.data());
         spec.commandLine()
                 .getErr()
                 .printf(wasRunning ? "database in %s stopped%n" : "no database runs in %s%n", database.data());

@@ -63,10 +63,22 @@ final class AnswerTable {
     private List<String> figures(List<TeamSummary> teams) {
         var grid = new Grid(1);
         grid.add(List.of("Over all runs", "mean", "sd", "median", "5 %", "95 %"));
-        addFigure(grid, "Points", teams, TeamSummary::points, Readable::number);
-        addFigure(grid, "Tiles completed", teams, TeamSummary::tiles, Readable::number);
-        addFigure(grid, "Row reached (the first is 0)", teams, TeamSummary::rowReached, Readable::number);
-        addFigure(grid, "Time to the last completed tile", teams, TeamSummary::finishedSecond, Readable::clock);
+        addFigure(grid, "Points", teams, TeamSummary::points, AnswerTable::twoDecimals, Readable::number);
+        addFigure(grid, "Tiles completed", teams, TeamSummary::tiles, AnswerTable::twoDecimals, Readable::number);
+        addFigure(
+                grid,
+                "Row reached (the first is 0)",
+                teams,
+                TeamSummary::rowReached,
+                AnswerTable::twoDecimals,
+                Readable::number);
+        addFigure(
+                grid,
+                "Time to the last completed tile",
+                teams,
+                TeamSummary::finishedSecond,
+                Readable::clock,
+                Readable::clock);
         return grid.lines(width, mark);
     }
 
@@ -75,18 +87,23 @@ final class AnswerTable {
             String heading,
             List<TeamSummary> teams,
             Function<TeamSummary, Figure> figureOf,
-            DoubleFunction<String> shown) {
+            DoubleFunction<String> mean,
+            DoubleFunction<String> percentile) {
         grid.add(List.of(heading));
         for (TeamSummary team : teams) {
             var figure = figureOf.apply(team);
             grid.add(List.of(
                     "  " + team.name(),
-                    shown.apply(figure.mean()),
-                    shown.apply(figure.sd()),
-                    shown.apply(figure.p50()),
-                    shown.apply(figure.p5()),
-                    shown.apply(figure.p95())));
+                    mean.apply(figure.mean()),
+                    mean.apply(figure.sd()),
+                    percentile.apply(figure.p50()),
+                    percentile.apply(figure.p5()),
+                    percentile.apply(figure.p95())));
         }
+    }
+
+    private static String twoDecimals(double number) {
+        return Readable.decimal(number, 2);
     }
 
     private List<String> rows(List<TeamSummary> teams, int decimals) {

@@ -62,11 +62,14 @@ final class Readable {
         return seconds < MINUTE ? decimal(seconds, 1) + " s" : clock(seconds);
     }
 
-    /** Broken at spaces into lines of at most so many characters; a longer word has a line of its own. */
+    /**
+     * Broken at spaces, but not before a per cent sign, into lines of at most so many characters; a longer word has a line of
+     * its own.
+     */
     static List<String> wrapped(String text, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" (?!%)")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -30,8 +30,8 @@ class AnswerTableTest {
                           Team Alpha      77.50      0.25        78        77           79
                           Team Beta       77.50      0.25        78        77           79
                         Row reached (the first is 0)
-                          Team Alpha         19         0        19        19           19
-                          Team Beta          19         0        19        19           19
+                          Team Alpha      19.00      0.00        19        19           19
+                          Team Beta       19.00      0.00        19        19           19
                         Time to the last completed tile
                           Team Alpha   22:16:48  00:07:33  22:16:52  22:04:29  1d 00:00:00
                           Team Beta    22:16:48  00:07:33  22:16:52  22:04:29  1d 00:00:00

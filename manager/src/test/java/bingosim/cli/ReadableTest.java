@@ -71,4 +71,10 @@ class ReadableTest {
     void breaksASentenceAtSpaces() {
         assertThat(Readable.wrapped("one two three-and-more", 8)).containsExactly("one two", "three-and-more");
     }
+
+    @Test
+    void breaksLinesAtSpacesButNotBeforeAPerCentSign() {
+        assertThat(Readable.wrapped("Beta wins 61.5 %.", 15)).containsExactly("Beta wins", "61.5 %.");
+        assertThat(Readable.wrapped("Beta wins 61.5 %.", 17)).containsExactly("Beta wins 61.5 %.");
+    }
 }

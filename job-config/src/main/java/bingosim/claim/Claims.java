@@ -12,8 +12,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** Takes, advances and releases claims on partitions. */
 public class Claims {
-    private static final String TAKE =
-            """
+    /** After so long without a sign of life a holder may be replaced. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(6);
+
+    private static final String TAKE = """
             with taken as (
                 update partition_claim c
                 set epoch = c.epoch + 1,
@@ -41,8 +43,7 @@ public class Claims {
             cross join raised r
             """;
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update partition_claim
             set runs_done = ?,
                 checksum = ?,
@@ -54,8 +55,7 @@ public class Claims {
               and worker = ?
             """;
 
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             update partition_claim
             set worker = null
             where batch_id = ?
@@ -72,13 +72,12 @@ public class Claims {
     }
 
     /**
-     * Takes a partition that nobody has, or whose holder has not been heard of for longer than {@code claimTimeout}.
+     * Takes a partition that nobody has, or whose holder has not been heard of for longer than {@link #TIMEOUT}.
      *
      * @param stepExecutionId the step execution that was dispatched; an older one gets nothing
      * @return empty if the batch does not run, the partition is finished or somebody else has it
      */
-    public Optional<Claim> take(
-            long batchId, int partition, long stepExecutionId, UUID worker, Duration claimTimeout) {
+    public Optional<Claim> take(long batchId, int partition, long stepExecutionId, UUID worker) {
         return jdbc
                 .query(
                         TAKE,
@@ -87,7 +86,7 @@ public class Claims {
                         batchId,
                         partition,
                         stepExecutionId,
-                        claimTimeout.toMillis())
+                        TIMEOUT.toMillis())
                 .stream()
                 .findFirst();
     }
@@ -136,6 +135,8 @@ public class Claims {
     }
 
     private static long[] unboxed(Array numbers) throws SQLException {
-        return Arrays.stream((Long[]) numbers.getArray()).mapToLong(Long::longValue).toArray();
+        return Arrays.stream((Long[]) numbers.getArray())
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 }

@@ -56,14 +56,15 @@ public record BatchParameters(
         var parser = new Parser(given);
         given.keySet().stream().filter(name -> !NAMES.contains(name)).forEach(parser::refuseUnknown);
         var parameters = new BatchParameters(
-                parser.read("batch", BatchParameters::batchName, "a letter or digit, then up to 99 of A-Z a-z 0-9 . _ -"),
+                parser.read(
+                        "batch", BatchParameters::batchName, "a letter or digit, then up to 99 of A-Z a-z 0-9 . _ -"),
                 parser.read("scenario", BatchParameters::text, "a bundled name or a path"),
                 parser.read("runs", text -> whole(text, 1, MOST_RUNS), "a whole number from 1 to " + MOST_RUNS),
                 parser.read("seed", BatchParameters::text, "any text; leave it out for a random one"),
                 parser.read("results", text -> Label.of(ResultsKind.class, text), oneOf(ResultsKind.class)),
+                parser.read("partitioner", text -> Label.of(PartitionerKind.class, text), oneOf(PartitionerKind.class)),
                 parser.read(
-                        "partitioner", text -> Label.of(PartitionerKind.class, text), oneOf(PartitionerKind.class)),
-                parser.read("partitionSize", text -> whole(text, 1, MOST_RUNS), "a whole number from 1 to " + MOST_RUNS),
+                        "partitionSize", text -> whole(text, 1, MOST_RUNS), "a whole number from 1 to " + MOST_RUNS),
                 parser.read(
                         "commitInterval",
                         text -> (int) whole(text, 1, LARGEST_COMMIT_INTERVAL),
@@ -121,12 +122,11 @@ public record BatchParameters(
             throw new IllegalArgumentException(text);
         }
         long number = Long.parseLong(matcher.group(1));
-        Duration duration =
-                switch (matcher.group(2)) {
-                    case "ms" -> Duration.ofMillis(number);
-                    case "s" -> Duration.ofSeconds(number);
-                    default -> Duration.ofMinutes(number);
-                };
+        Duration duration = switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            default -> Duration.ofMinutes(number);
+        };
         if (duration.compareTo(SHORTEST_FLUSH_INTERVAL) < 0 || duration.compareTo(LONGEST_FLUSH_INTERVAL) > 0) {
             throw new IllegalArgumentException(text);
         }

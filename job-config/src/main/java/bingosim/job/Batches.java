@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** Finds batches. */
 public class Batches {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select batch_id, name, scenario_name, scenario_digest, seed, engine_version, runs, results, partitioner,
                    partition_size, commit_interval, flush_interval_ms, skip_limit, status,
                    extract(epoch from elapsed) as elapsed_seconds, checksum, error, lease_holder

@@ -2,7 +2,6 @@ package bingosim.job;
 
 import bingosim.claim.Claim;
 import bingosim.claim.Claims;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -45,14 +44,11 @@ public class PartitionRunner {
     /**
      * Runs the step of a partition to its end, and stores that end in the job repository.
      *
-     * @param claimTimeout after which a silent holder of the partition is replaced
      * @return whether the partition was to be had
      */
-    public boolean run(RunnableBatch runnable, StepExecution stepExecution, Duration claimTimeout)
-            throws JobInterruptedException {
+    public boolean run(RunnableBatch runnable, StepExecution stepExecution) throws JobInterruptedException {
         PartitionContext context = PartitionContext.from(stepExecution.getExecutionContext());
-        Optional<Claim> claim =
-                claims.take(context.batchId(), context.partition(), stepExecution.getId(), worker, claimTimeout);
+        Optional<Claim> claim = claims.take(context.batchId(), context.partition(), stepExecution.getId(), worker);
         if (claim.isEmpty()) {
             log.info("batch {} partition {}: not to be had", context.batchId(), context.partition());
             return false;

@@ -1,6 +1,5 @@
 package bingosim.job;
 
-
 /** What is kept of each run. */
 public enum ResultsKind {
     /** A row per run and team, with the second in which each row was unlocked and each tile was completed. */

@@ -6,14 +6,12 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** The runs of a batch that could not be played. */
 public class RunFailures {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into run_failure (batch_id, run_index, run_seed, error)
             values (?, ?, ?, ?)
             """;
     private static final String COUNT = "select count(*) from run_failure where batch_id = ?";
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             select run_index, error
             from run_failure
             where batch_id = ?
@@ -43,8 +41,7 @@ public class RunFailures {
     public void requireWithinLimit(Batch batch) {
         long failed = count(batch.id());
         if (failed > batch.tuning().skipLimit()) {
-            throw jdbc
-                    .query(
+            throw jdbc.query(
                             FIRST,
                             (row, number) -> TooManyFailedRunsException.over(
                                     batch.tuning().skipLimit(),

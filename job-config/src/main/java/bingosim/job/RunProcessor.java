@@ -27,8 +27,7 @@ final class RunProcessor implements ItemProcessor<Long, RunOutcome> {
             return new RunOutcome.Played(simulator.run(runIndex));
         } catch (RuntimeException e) {
             log.error("run {} failed", runIndex, e);
-            return new RunOutcome.Failed(
-                    runIndex, RunSeed.of(seed, runIndex).value(), FirstLine.of(e));
+            return new RunOutcome.Failed(runIndex, RunSeed.of(seed, runIndex).value(), FirstLine.of(e));
         } finally {
             pace.add(System.nanoTime() - start);
         }

@@ -16,14 +16,12 @@ import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchI
  * many rows each made, so that is not asserted. A row that is there already is an error.
  */
 final class TeamRowWriters {
-    private static final String INSERT_FULL =
-            """
+    private static final String INSERT_FULL = """
             insert into team_run_result (batch_id, run_index, team_position, outcome, points, tiles, row_reached,
                                          finished_second, unlock_seconds, completion_seconds)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String INSERT_SUMMARY =
-            """
+    private static final String INSERT_SUMMARY = """
             insert into team_run_result (batch_id, run_index, team_position, outcome, points, tiles, row_reached,
                                          finished_second)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -37,11 +35,12 @@ final class TeamRowWriters {
 
     ItemWriter<TeamRow> writerFor(Batch batch) {
         return switch (batch.results()) {
-            case FULL -> writer(INSERT_FULL, (row, statement) -> {
-                setSummary(batch.id(), row, statement);
-                statement.setObject(9, arrayText(row.result().unlockSeconds()), Types.OTHER);
-                statement.setObject(10, arrayText(row.result().completionSeconds()), Types.OTHER);
-            });
+            case FULL ->
+                writer(INSERT_FULL, (row, statement) -> {
+                    setSummary(batch.id(), row, statement);
+                    statement.setObject(9, arrayText(row.result().unlockSeconds()), Types.OTHER);
+                    statement.setObject(10, arrayText(row.result().completionSeconds()), Types.OTHER);
+                });
             case SUMMARY -> writer(INSERT_SUMMARY, (row, statement) -> setSummary(batch.id(), row, statement));
         };
     }

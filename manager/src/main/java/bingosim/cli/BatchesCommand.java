@@ -21,14 +21,16 @@ final class BatchesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = Session.toLook(database, "batches", spec.commandLine().getErr())) {
+        try (var session =
+                Session.toLook(database, "batches", spec.commandLine().getErr())) {
             var batches = new Batches(session.bean(JdbcTemplate.class));
             List<Batch> all = batches.newestFirst();
             var out = spec.commandLine().getOut();
             if (all.isEmpty()) {
                 out.println("no batch yet; begin one with: ./bingosim run scenario=winter-bingo-2025");
             } else {
-                out.printf("%-28s %-24s %13s %-8s %-10s %6s%n", "batch", "scenario", "runs", "results", "status", "done");
+                out.printf(
+                        "%-28s %-24s %13s %-8s %-10s %6s%n", "batch", "scenario", "runs", "results", "status", "done");
                 all.forEach(batch -> out.printf(
                         "%-28s %-24s %,13d %-8s %-10s %5.1f%%%n",
                         batch.name(),

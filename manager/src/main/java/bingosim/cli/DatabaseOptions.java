@@ -11,7 +11,8 @@ final class DatabaseOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:BINGOSIM_DATA:-${sys:user.home}/.bingosim}",
-            description = "directory of the database that comes with BingoSim, and of the log (or BINGOSIM_DATA; default: ${DEFAULT-VALUE})")
+            description =
+                    "directory of the database that comes with BingoSim, and of the log (or BINGOSIM_DATA; default: ${DEFAULT-VALUE})")
     private Path data = Path.of(".");
 
     @Option(

@@ -25,7 +25,8 @@ final class DeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = Session.toWork(database, "delete " + name, 1, spec.commandLine().getErr())) {
+        try (var session =
+                Session.toWork(database, "delete " + name, 1, spec.commandLine().getErr())) {
             session.bean(DeleteBatch.class).delete(name, session.isAlone());
             spec.commandLine().getErr().printf("batch %s is deleted%n", name);
             return 0;

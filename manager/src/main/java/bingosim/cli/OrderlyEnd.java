@@ -10,15 +10,21 @@ final class OrderlyEnd implements AutoCloseable {
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
+    private final StopSignal stop = new StopSignal();
+
     private OrderlyEnd() {}
 
-    static OrderlyEnd onSignal(StopSignal stop) {
+    static OrderlyEnd onSignal() {
         var end = new OrderlyEnd();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end.stopAndWait(stop), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(end::stopAndWait, "stop"));
         return end;
     }
 
-    private void stopAndWait(StopSignal stop) {
+    StopSignal stop() {
+        return stop;
+    }
+
+    private void stopAndWait() {
         stop.raise();
         try {
             ended.await(MOST_SECONDS, TimeUnit.SECONDS);

@@ -17,7 +17,8 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         boolean isRefused = REFUSED.contains(e.getClass());
         LoggerFactory.getLogger(Refusal.class).error("{} ended", command.getCommandName(), e);
-        command.getErr().println(isRefused || e instanceof FailedException ? e.getMessage() : "failed: " + FirstLine.of(e));
+        command.getErr()
+                .println(isRefused || e instanceof FailedException ? e.getMessage() : "failed: " + FirstLine.of(e));
         return isRefused ? BingoSim.REFUSED : BingoSim.FAILED;
     }
 }

@@ -53,7 +53,10 @@ final class RunCommand implements Callable<Integer> {
             })
     private List<String> parameters = List.of();
 
-    @Option(names = "--threads", paramLabel = "N", description = "partitions worked on at a time (default: one per core)")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "partitions worked on at a time (default: one per core)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
@@ -72,14 +75,13 @@ final class RunCommand implements Callable<Integer> {
             throw InvalidParametersException.of(List.of("--threads=%d: allowed is 1 to 1000".formatted(threads)));
         }
         given.scenario().map(ScenarioFiles::find).ifPresent(ScenarioSource::parse);
-        var stop = new StopSignal();
-        try (var ending = OrderlyEnd.onSignal(stop);
+        try (var end = OrderlyEnd.onSignal();
                 var session = Session.toWork(
                         database,
                         "run " + String.join(" ", parameters),
                         threads,
                         spec.commandLine().getErr())) {
-            return finish(session, given, stop);
+            return finish(session, given, end.stop());
         }
     }
 
@@ -124,8 +126,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(Session session, Launched.Leased leased, StopSignal stop) throws JobExecutionException {
         Batch batch = leased.runnable().batch();
         var err = spec.commandLine().getErr();
-        err.printf(
-                "batch %s: %s, %,d runs, seed %s%n", batch.name(), batch.scenario(), batch.runs(), batch.seed());
+        err.printf("batch %s: %s, %,d runs, seed %s%n", batch.name(), batch.scenario(), batch.runs(), batch.seed());
         var done = new AtomicLong();
         BatchStatus status;
         try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
@@ -164,7 +165,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean watch(Session session, Batch batch, StopSignal stop) throws InterruptedException {
         spec.commandLine()
                 .getErr()
-                .printf("batch %s: %s works on it, watching%n", batch.name(), batch.leaseHolder().orElse("somebody"));
+                .printf(
+                        "batch %s: %s works on it, watching%n",
+                        batch.name(), batch.leaseHolder().orElse("somebody"));
         try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
             while (!stop.await(Duration.ofMillis(500))) {
                 if (!session.bean(BatchLauncher.class).isRunningElsewhere(batch)) {

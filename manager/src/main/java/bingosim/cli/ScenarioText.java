@@ -8,8 +8,9 @@ final class ScenarioText {
 
     static String line(Scenario scenario) {
         int tiles = scenario.rows().stream().mapToInt(row -> row.tiles().size()).sum();
-        int players =
-                scenario.teams().stream().mapToInt(team -> team.players().size()).sum();
+        int players = scenario.teams().stream()
+                .mapToInt(team -> team.players().size())
+                .sum();
         return "%s: %d rows, %d tiles, %d teams, %d players, %d h from %s (%s)"
                 .formatted(
                         scenario.name(),

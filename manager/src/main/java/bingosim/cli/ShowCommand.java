@@ -34,7 +34,8 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = Session.toLook(database, "show " + name, spec.commandLine().getErr())) {
+        try (var session =
+                Session.toLook(database, "show " + name, spec.commandLine().getErr())) {
             var batches = new Batches(session.bean(JdbcTemplate.class));
             Batch batch = batches.find(name)
                     .orElseThrow(() -> InvalidParametersException.of(

@@ -1,13 +1,13 @@
 package bingosim.launch;
 
-import bingosim.lease.Leases;
-import bingosim.lease.Lease;
 import bingosim.job.Batch;
 import bingosim.job.BatchParameters;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.job.RunPace;
 import bingosim.job.RunnableBatch;
+import bingosim.lease.Lease;
+import bingosim.lease.Leases;
 import bingosim.scenario.Scenario;
 import bingosim.scenario.ScenarioFiles;
 import bingosim.scenario.ScenarioSource;
@@ -33,10 +33,7 @@ public class BatchLauncher {
     private final Supplier<String> randomSeeds;
 
     BatchLauncher(
-            JdbcOperations jdbc,
-            RoomForResults room,
-            TransactionOperations transaction,
-            Supplier<String> randomSeeds) {
+            JdbcOperations jdbc, RoomForResults room, TransactionOperations transaction, Supplier<String> randomSeeds) {
         batches = new Batches(jdbc);
         leases = new Leases(jdbc);
         storeBatch = new StoreBatch(jdbc);
@@ -55,9 +52,10 @@ public class BatchLauncher {
         if (existing.isPresent()) {
             return resume(existing.get(), given, holder, isAlone);
         }
-        String scenario = given.scenario().orElseThrow(() -> given.batch()
-                .map(LaunchRefusedException::unknownBatch)
-                .orElseGet(LaunchRefusedException::noScenario));
+        String scenario = given.scenario()
+                .orElseThrow(() -> given.batch()
+                        .map(LaunchRefusedException::unknownBatch)
+                        .orElseGet(LaunchRefusedException::noScenario));
         try {
             return begin(ScenarioFiles.find(scenario), given, holder);
         } catch (DuplicateKeyException e) {
@@ -77,8 +75,8 @@ public class BatchLauncher {
         RunPace pace = RunPace.measure(new Simulator(compiled, ""));
         NewBatch batch = NewBatch.of(given, source, scenario, randomSeeds.get(), pace);
         room.requireFor(batch);
-        Batch stored = Objects.requireNonNull(transaction.execute(status ->
-                batches.find(storeBatch.store(batch, holder)).orElseThrow()));
+        Batch stored = Objects.requireNonNull(transaction.execute(
+                status -> batches.find(storeBatch.store(batch, holder)).orElseThrow()));
         return new Launched.Leased(RunnableBatch.of(stored, scenario, compiled, pace), new Lease(stored.id(), 0));
     }
 
@@ -115,8 +113,8 @@ public class BatchLauncher {
         given.scenario()
                 .map(ScenarioFiles::find)
                 .filter(source -> !source.digest().equals(batch.scenarioDigest()))
-                .ifPresent(source -> differences.add("scenario %s is not the stored text of '%s'"
-                        .formatted(source.name(), batch.scenario())));
+                .ifPresent(source -> differences.add(
+                        "scenario %s is not the stored text of '%s'".formatted(source.name(), batch.scenario())));
         addDifference(differences, "seed", given.seed(), batch.seed(), Function.identity());
         addDifference(differences, "runs", given.runs(), batch.runs(), Object::toString);
         addDifference(differences, "results", given.results(), batch.results(), kind -> kind.label());

@@ -1,14 +1,14 @@
 package bingosim.launch;
 
-import bingosim.job.StopSignal;
-import bingosim.lease.LostLeaseException;
-import bingosim.lease.Leases;
-import bingosim.lease.Lease;
 import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.FirstLine;
 import bingosim.job.RunnableBatch;
 import bingosim.job.SimulateJob;
+import bingosim.job.StopSignal;
+import bingosim.lease.Lease;
+import bingosim.lease.Leases;
+import bingosim.lease.LostLeaseException;
 import java.util.Comparator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -77,12 +77,11 @@ public class BatchRunner {
     }
 
     private BatchStatus end(Lease lease, JobExecution execution) {
-        BatchStatus status =
-                switch (execution.getStatus()) {
-                    case COMPLETED -> BatchStatus.COMPLETED;
-                    case STOPPED, STOPPING -> BatchStatus.STOPPED;
-                    default -> BatchStatus.FAILED;
-                };
+        BatchStatus status = switch (execution.getStatus()) {
+            case COMPLETED -> BatchStatus.COMPLETED;
+            case STOPPED, STOPPING -> BatchStatus.STOPPED;
+            default -> BatchStatus.FAILED;
+        };
         if (status != BatchStatus.COMPLETED) {
             leases.end(lease, status, status == BatchStatus.FAILED ? cause(execution) : null);
         }
@@ -96,6 +95,11 @@ public class BatchRunner {
                 .flatMap(step -> step.getFailureExceptions().stream())
                 .map(FirstLine::of)
                 .findFirst()
-                .orElseGet(() -> execution.getExitStatus().getExitDescription().lines().findFirst().orElse("unknown"));
+                .orElseGet(() -> execution
+                        .getExitStatus()
+                        .getExitDescription()
+                        .lines()
+                        .findFirst()
+                        .orElse("unknown"));
     }
 }

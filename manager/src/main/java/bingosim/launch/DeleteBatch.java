@@ -1,10 +1,10 @@
 package bingosim.launch;
 
-import bingosim.lease.Leases;
 import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.job.SimulateJob;
+import bingosim.lease.Leases;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobInstance;
@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * moment and deleted again; the results are detached concurrently, so that no other batch waits.
  */
 public class DeleteBatch {
-    private static final String MARK = "update batch set status = 'DELETING', lease_epoch = lease_epoch + 1 where batch_id = ?";
-    private static final String DETACHMENT =
-            """
+    private static final String MARK =
+            "update batch set status = 'DELETING', lease_epoch = lease_epoch + 1 where batch_id = ?";
+    private static final String DETACHMENT = """
             select case when i.inhdetachpending then 'finalize' else 'concurrently' end
             from pg_inherits i
             where i.inhparent = 'team_run_result'::regclass

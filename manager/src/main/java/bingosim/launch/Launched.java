@@ -1,8 +1,8 @@
 package bingosim.launch;
 
-import bingosim.lease.Lease;
 import bingosim.job.Batch;
 import bingosim.job.RunnableBatch;
+import bingosim.lease.Lease;
 
 /** What became of a launch. */
 public sealed interface Launched {

@@ -18,8 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class RepairJobRepository {
     private static final Logger log = LoggerFactory.getLogger(RepairJobRepository.class);
 
-    private static final String FAIL_STEPS =
-            """
+    private static final String FAIL_STEPS = """
             update batch_step_execution
             set status = 'FAILED',
                 exit_code = 'FAILED',
@@ -29,8 +28,7 @@ final class RepairJobRepository {
             where job_execution_id = ?
               and status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
             """;
-    private static final String FAIL_JOB =
-            """
+    private static final String FAIL_JOB = """
             update batch_job_execution
             set status = 'FAILED',
                 exit_code = 'FAILED',

@@ -1,9 +1,9 @@
 package bingosim.launch;
 
-import bingosim.job.StopSignal;
-import bingosim.lease.Lease;
 import bingosim.job.RunnableBatch;
 import bingosim.job.SimulateJob;
+import bingosim.job.StopSignal;
+import bingosim.lease.Lease;
 import bingosim.partition.LocalPartitions;
 import bingosim.summary.Summarise;
 import org.springframework.batch.core.job.Job;

@@ -10,21 +10,18 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** Stores a new batch with everything that belongs to it. In the transaction of the caller: all of it or nothing. */
 final class StoreBatch {
-    private static final String INSERT_BATCH =
-            """
+    private static final String INSERT_BATCH = """
             insert into batch (name, scenario_name, scenario_digest, scenario_text, seed, generator, engine_version, runs,
                                results, partitioner, partition_size, partitions, commit_interval, flush_interval_ms,
                                skip_limit, status, lease_epoch, lease_holder, lease_renewed_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', 0, ?, clock_timestamp())
             returning batch_id
             """;
-    private static final String INSERT_TEAM =
-            """
+    private static final String INSERT_TEAM = """
             insert into team (batch_id, position, name, strategy)
             values (?, ?, ?, ?)
             """;
-    private static final String INSERT_CLAIM =
-            """
+    private static final String INSERT_CLAIM = """
             insert into partition_claim (batch_id, partition_number, runs)
             values (?, ?, ?)
             """;
@@ -74,7 +71,8 @@ final class StoreBatch {
 
     /** Short, and saying what it is a batch of: {@code winter-bingo-2025-3}. */
     private String nextName(String scenario) {
-        String words = scenario.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String words =
+                scenario.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String stem = words.isEmpty() ? "batch" : words.substring(0, Math.min(words.length(), 80));
         List<String> taken = jdbc.queryForList(NAMES_LIKE, String.class, stem);
         return IntStream.iterate(1, number -> number + 1)

@@ -11,14 +11,12 @@ public class Leases {
     /** A lease that was not renewed for so long may be taken. */
     public static final Duration TIMEOUT = Duration.ofSeconds(6);
 
-    private static final String IS_LIVE =
-            """
+    private static final String IS_LIVE = """
             select status = 'RUNNING' and lease_renewed_at > clock_timestamp() - ? * interval '1 millisecond'
             from batch
             where batch_id = ?
             """;
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             update batch
             set status = 'RUNNING',
                 lease_epoch = lease_epoch + 1,
@@ -32,15 +30,13 @@ public class Leases {
             where batch_id = ?
             returning lease_epoch
             """;
-    private static final String RELEASE_CLAIMS =
-            """
+    private static final String RELEASE_CLAIMS = """
             update partition_claim
             set worker = null
             where batch_id = ?
               and worker is not null
             """;
-    private static final String RENEW =
-            """
+    private static final String RENEW = """
             with renewed as (
                 update batch
                 set elapsed = elapsed + (clock_timestamp() - lease_renewed_at),
@@ -50,11 +46,10 @@ public class Leases {
                   and status = 'RUNNING'
                 returning batch_id
             )
-            select (select count(*) from renewed) as renewed,
-                   (select sum(runs_done) from partition_claim where batch_id = ?) as runs_done
+            select (select sum(c.runs_done) from partition_claim c where c.batch_id = r.batch_id) as runs_done
+            from renewed r
             """;
-    private static final String END =
-            """
+    private static final String END = """
             update batch
             set status = ?,
                 error = ?,
@@ -67,8 +62,7 @@ public class Leases {
               and status = 'RUNNING'
             """;
 
-    private static final String COMPLETE =
-            """
+    private static final String COMPLETE = """
             update batch
             set status = 'COMPLETED',
                 checksum = ?,
@@ -116,16 +110,9 @@ public class Leases {
      * @throws LostLeaseException if another manager has it
      */
     public long renew(Lease lease) {
-        Long runsDone = jdbc.queryForObject(
-                RENEW,
-                (row, number) -> row.getLong("renewed") == 1 ? row.getLong("runs_done") : null,
-                lease.batchId(),
-                lease.epoch(),
-                lease.batchId());
-        if (runsDone == null) {
-            throw LostLeaseException.of(lease);
-        }
-        return runsDone;
+        return jdbc.query(RENEW, (row, number) -> row.getLong("runs_done"), lease.batchId(), lease.epoch()).stream()
+                .findFirst()
+                .orElseThrow(() -> LostLeaseException.of(lease));
     }
 
     /** Ends an attempt that did not complete the batch. Does nothing if another manager has the batch by now. */

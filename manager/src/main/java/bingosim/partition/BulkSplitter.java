@@ -32,29 +32,25 @@ import org.springframework.transaction.support.TransactionOperations;
  * execution that does not know its partition.
  */
 final class BulkSplitter implements StepExecutionSplitter {
-    private static final String UNFINISHED =
-            """
+    private static final String UNFINISHED = """
             select partition_number
             from partition_claim
             where batch_id = ?
               and runs_done < runs
             """;
     private static final String NEXT_IDS = "select nextval('batch_step_execution_seq') from generate_series(1, ?)";
-    private static final String INSERT_STEP =
-            """
+    private static final String INSERT_STEP = """
             insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, status,
                                               commit_count, read_count, filter_count, write_count, read_skip_count,
                                               write_skip_count, process_skip_count, rollback_count, exit_code, exit_message,
                                               last_updated)
             values (?, 0, ?, ?, localtimestamp, 'STARTING', 0, 0, 0, 0, 0, 0, 0, 0, 'EXECUTING', '', localtimestamp)
             """;
-    private static final String INSERT_CONTEXT =
-            """
+    private static final String INSERT_CONTEXT = """
             insert into batch_step_execution_context (step_execution_id, short_context)
             values (?, ?)
             """;
-    private static final String DISPATCH =
-            """
+    private static final String DISPATCH = """
             update partition_claim
             set step_execution_id = ?
             where batch_id = ?
@@ -87,7 +83,8 @@ final class BulkSplitter implements StepExecutionSplitter {
 
     @Override
     public Set<StepExecution> split(StepExecution managerStep, int gridSize) {
-        return Objects.requireNonNull(transaction.execute(status -> store(newExecutions(managerStep.getJobExecution()))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> store(newExecutions(managerStep.getJobExecution()))));
     }
 
     private List<StepExecution> newExecutions(JobExecution job) {
@@ -113,7 +110,8 @@ final class BulkSplitter implements StepExecutionSplitter {
         for (StepExecution execution : executions) {
             steps.add(new Object[] {execution.getId(), execution.getStepName(), execution.getJobExecutionId()});
             contexts.add(new Object[] {execution.getId(), serialised(execution.getExecutionContext())});
-            int partition = PartitionContext.from(execution.getExecutionContext()).partition();
+            int partition =
+                    PartitionContext.from(execution.getExecutionContext()).partition();
             dispatches.add(new Object[] {execution.getId(), batch.id(), partition});
         }
         jdbc.batchUpdate(INSERT_STEP, steps);

@@ -23,6 +23,7 @@ final class IncompleteBatchException extends RuntimeException {
     }
 
     static IncompleteBatchException nothingToAnswer(String batch, long failures) {
-        return new IncompleteBatchException("batch %s: all %d runs failed, so there is no answer".formatted(batch, failures));
+        return new IncompleteBatchException(
+                "batch %s: all %d runs failed, so there is no answer".formatted(batch, failures));
     }
 }

@@ -7,13 +7,11 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** Stores and finds the answers of batches. */
 public class Summaries {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into team_summary (batch_id, team_position, summary)
             values (?, ?, ?::jsonb)
             """;
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select summary::text
             from team_summary
             where batch_id = ?

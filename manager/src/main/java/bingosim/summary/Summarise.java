@@ -4,9 +4,9 @@ import bingosim.job.Batch;
 import bingosim.job.Batches;
 import bingosim.job.ResultsKind;
 import bingosim.job.RunFailures;
+import bingosim.job.StopSignal;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
-import bingosim.job.StopSignal;
 import bingosim.scenario.Scenario;
 import bingosim.scenario.ScenarioSource;
 import bingosim.scenario.Team;
@@ -24,14 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The last step of a batch: checks that every run is there once, stores the answers and marks it COMPLETED. */
 public class Summarise {
     private static final int ROWS_PER_FETCH = 10_000;
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select run_index, team_position, outcome, points, tiles, row_reached, finished_second, completion_seconds
             from team_run_result_%d
             """;
     private static final String FAILED_RUNS = "select run_index from run_failure where batch_id = ?";
-    private static final String PARTITIONS =
-            """
+    private static final String PARTITIONS = """
             select checksum, unlocks
             from partition_claim
             where batch_id = ?
@@ -110,7 +108,9 @@ public class Summarise {
         return IntStream.range(0, scenario.teams().size())
                 .mapToObj(position -> {
                     Team team = scenario.teams().get(position);
-                    return counts.teams().get(position).summary(team.name(), team.strategy().label(), tiles);
+                    return counts.teams()
+                            .get(position)
+                            .summary(team.name(), team.strategy().label(), tiles);
                 })
                 .toList();
     }

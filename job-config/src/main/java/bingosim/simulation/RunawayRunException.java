@@ -1,7 +1,7 @@
 package bingosim.simulation;
 
 /** A run was ended because it did not come to an end of its own in any reasonable number of attempts. */
-public final class RunawayRunException extends RuntimeException {
+final class RunawayRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private RunawayRunException(String message) {

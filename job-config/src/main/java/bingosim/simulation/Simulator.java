@@ -14,7 +14,7 @@ public final class Simulator {
     public static final String GENERATOR = "XoRoShiRo128PlusPlus 1.0";
 
     /** Far more than any event that ends; a run that starts more attempts in one team is given up. */
-    static final long MOST_ATTEMPTS = 1_000_000_000;
+    static final long MOST_ATTEMPTS = 100_000_000;
 
     private final CompiledScenario scenario;
     private final String seed;

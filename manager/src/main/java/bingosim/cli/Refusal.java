@@ -1,5 +1,6 @@
 package bingosim.cli;
 
+import bingosim.database.LocalDatabaseException;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import bingosim.launch.LaunchRefusedException;
@@ -16,9 +17,9 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         boolean isRefused = REFUSED.contains(e.getClass());
+        boolean isForPeople = isRefused || e instanceof FailedException || e instanceof LocalDatabaseException;
         LoggerFactory.getLogger(Refusal.class).error("{} ended", command.getCommandName(), e);
-        command.getErr()
-                .println(isRefused || e instanceof FailedException ? e.getMessage() : "failed: " + FirstLine.of(e));
+        command.getErr().println(isForPeople ? e.getMessage() : "failed: " + FirstLine.of(e));
         return isRefused ? BingoSim.REFUSED : BingoSim.FAILED;
     }
 }

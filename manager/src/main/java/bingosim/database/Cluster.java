@@ -107,8 +107,8 @@ record Cluster(DataDirectory directory, PostgresCommands commands) {
     }
 
     private RunningServer start() throws IOException {
-        if (PidFile.read(directory.cluster()).filter(PidFile::isAnotherProgram).isPresent()) {
-            Files.delete(PidFile.in(directory.cluster()));
+        if (PidFile.read(directory.cluster()).filter(server -> !server.mayBeServer()).isPresent()) {
+            PidFile.disown(directory.cluster());
         }
         String complaint = "it ended at once";
         for (int attempt = 0; attempt < PORTS_TO_TRY; attempt++) {

@@ -9,7 +9,15 @@ final class Patience {
 
     private static final long PAUSE_MILLIS = 100;
 
-    private final long end = System.nanoTime() + LIMIT.toNanos();
+    private final long end;
+
+    Patience() {
+        this(LIMIT);
+    }
+
+    Patience(Duration limit) {
+        end = System.nanoTime() + limit.toNanos();
+    }
 
     boolean isOver() {
         return System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted();

@@ -107,7 +107,9 @@ record Cluster(DataDirectory directory, PostgresCommands commands) {
     }
 
     private RunningServer start() throws IOException {
-        if (PidFile.read(directory.cluster()).filter(server -> !server.mayBeServer()).isPresent()) {
+        if (PidFile.read(directory.cluster())
+                .filter(server -> !server.mayBeServer())
+                .isPresent()) {
             PidFile.disown(directory.cluster());
         }
         String complaint = "it ended at once";

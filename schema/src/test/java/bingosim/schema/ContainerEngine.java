@@ -1,4 +1,4 @@
-package bingosim.testkit;
+package bingosim.schema;
 
 import java.io.File;
 import java.io.IOException;

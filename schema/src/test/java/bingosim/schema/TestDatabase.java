@@ -1,10 +1,11 @@
-package bingosim.testkit;
+package bingosim.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
 /**
  * An empty database on a real PostgreSQL for one test or test class, dropped when closed, with whoever is still connected.
@@ -33,6 +34,17 @@ public final class TestDatabase implements AutoCloseable {
         TestServer server = TestServer.ofThisJvm();
         execute(server, "create database " + name);
         return new TestDatabase(server, name);
+    }
+
+    /** With our tables, and a data source that finds them. */
+    public static TestDatabase migrated() {
+        TestDatabase database = create();
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .schemas("bingosim")
+                .load()
+                .migrate();
+        return database;
     }
 
     /** Opens a connection each time it is asked for one. */

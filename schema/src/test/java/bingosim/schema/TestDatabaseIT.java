@@ -1,4 +1,4 @@
-package bingosim.testkit;
+package bingosim.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

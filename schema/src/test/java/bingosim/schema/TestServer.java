@@ -1,4 +1,4 @@
-package bingosim.testkit;
+package bingosim.schema;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -27,6 +27,8 @@ record TestServer(String host, int port, String database, String user, String pa
         dataSource.setUrl(jdbcUrl(name));
         dataSource.setUser(user);
         dataSource.setPassword(password);
+        dataSource.setCurrentSchema("bingosim");
+        dataSource.setReWriteBatchedInserts(true);
         return dataSource;
     }
 

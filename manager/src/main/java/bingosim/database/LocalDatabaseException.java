@@ -55,6 +55,13 @@ public final class LocalDatabaseException extends RuntimeException {
                 cause);
     }
 
+    static LocalDatabaseException notExecutable(Path dataDirectory, String detail, @Nullable Throwable cause) {
+        return new LocalDatabaseException(
+                "PostgreSQL's programs in %s cannot be executed (%s); use another --data, on a disk where programs may run"
+                        .formatted(dataDirectory, detail),
+                cause);
+    }
+
     static LocalDatabaseException passwordMissing(Path passwordFile, String detail) {
         return new LocalDatabaseException(
                 "%s %s, but the database beside it has a password; restore the file from a copy"
@@ -92,6 +99,9 @@ public final class LocalDatabaseException extends RuntimeException {
         if (output.contains("No space left on device") || output.contains("Disk quota exceeded")) {
             return diskFull(dataDirectory, output, null);
         }
+        if (output.contains("failed to execute")) { // says unshare, in front of them
+            return notExecutable(dataDirectory, output, null);
+        }
         if (output.contains("cannot be run as root")) {
             return rootIsRefused();
         }
@@ -109,6 +119,9 @@ public final class LocalDatabaseException extends RuntimeException {
         }
         if (cause instanceof AccessDeniedException) {
             return notWritable(dataDirectory, "permission denied: " + detail, cause);
+        }
+        if (detail.startsWith("Cannot run program")) {
+            return notExecutable(dataDirectory, detail, cause);
         }
         if (cause instanceof FileSystemException) {
             return notWritable(dataDirectory, detail, cause);

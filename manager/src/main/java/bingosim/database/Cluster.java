@@ -38,6 +38,7 @@ record Cluster(DataDirectory directory, PostgresCommands commands) {
         if (!directory.hasCluster()) {
             progress.accept("setting up the database (once) ...");
         }
+        directory.removeUnfinishedClusters();
         Cluster cluster = new Cluster(directory, PostgresCommands.of(directory));
         if (!directory.hasCluster()) {
             cluster.initialise();
@@ -92,7 +93,6 @@ record Cluster(DataDirectory directory, PostgresCommands commands) {
     }
 
     void initialise() throws IOException {
-        directory.removeUnfinishedClusters();
         Password.readOrCreate(directory);
         Path unfinished = directory.createUnfinishedCluster();
         PostgresCommands.Outcome initdb = commands.initdb(unfinished, directory.password());

@@ -1,8 +1,8 @@
 package bingosim.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -69,13 +69,14 @@ record DataDirectory(Path root) {
         return Files.createTempDirectory(root, UNFINISHED);
     }
 
-    void removeUnfinishedClusters() throws IOException {
+    /** What cannot be removed, because the {@code initdb} of a killed owner still writes to it, is left to the next start. */
+    void removeUnfinishedClusters() {
         try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(root, UNFINISHED + "*")) {
             for (Path path : unfinished) {
                 remove(path);
             }
-        } catch (DirectoryNotEmptyException e) {
-            log.debug("an initdb whose owner was killed still writes to {}", e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            log.debug("cannot remove an unfinished cluster yet: {}", e.toString());
         }
     }
 

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +190,22 @@ class LocalDatabaseIT {
     }
 
     @Test
+    void anInitdbThatOutlivesItsOwnerDoesNoHarm(@TempDir Path data) throws Exception {
+        OwnerProcess owner = OwnerProcess.start(data, "run batch=x");
+        Patience patience = new Patience();
+        while (unfinishedClusters(data).isEmpty() && !patience.isOver()) {
+            patience.pause();
+        }
+        owner.kill();
+
+        own(data).close();
+        own(data).close();
+
+        assertThat(data.resolve("postgres/PG_VERSION")).exists();
+        assertThat(unfinishedClusters(data)).isEmpty();
+    }
+
+    @Test
     void aHalfInitialisedClusterIsThrownAway(@TempDir Path data) throws Exception {
         Path half = Files.createDirectories(data.resolve("postgres.new-123/base"));
         Files.writeString(half.resolveSibling("postgresql.conf"), "");
@@ -238,6 +255,16 @@ class LocalDatabaseIT {
 
     private static PidFile pidFile(Path data) throws IOException {
         return PidFile.read(data.resolve("postgres")).orElseThrow();
+    }
+
+    private static List<Path> unfinishedClusters(Path data) throws IOException {
+        if (!Files.isDirectory(data)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(data)) {
+            return entries.filter(path -> path.getFileName().toString().startsWith("postgres.new-"))
+                    .toList();
+        }
     }
 
     private static String permissions(Path path) throws IOException {

@@ -1,28 +1,88 @@
 package bingosim.scenario;
 
+import bingosim.spelling.Nearest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.*;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
+/** Finds the text of a scenario: one that comes along, by its name, or a file. */
 public final class ScenarioFiles {
+    /** A few hundred times the largest that we know. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final List<String> BUNDLED =
+            List.of("winter-bingo-2025", "spring-league-bingo", "perf-synthetic", "bingo7");
+
     private ScenarioFiles() {}
 
+    /** Names of the scenarios that come along. */
     public static List<String> bundled() {
-        return List.of("winter-bingo-2025", "spring-league-bingo", "perf-synthetic", "bingo7");
+        return BUNDLED;
     }
 
-    public static ScenarioSource find(String n) {
+    /**
+     * @param name of one that comes along, else a path
+     * @throws InvalidScenarioException if there is none, or it is not the text of anything
+     */
+    public static ScenarioSource find(String name) {
         try {
-            if (bundled().contains(n)) {
-                try (var in = ScenarioFiles.class.getResourceAsStream("/scenarios/" + n + ".yaml")) {
-                    return new ScenarioSource(
-                            n, new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-            return new ScenarioSource(n, Files.readString(Path.of(n)));
+            return new ScenarioSource(name, decoded(name, BUNDLED.contains(name) ? bundledBytes(name) : bytes(name)));
         } catch (IOException e) {
-            throw new InvalidScenarioException(e.toString());
+            throw InvalidScenarioException.notReadable(name, e.toString());
+        }
+    }
+
+    private static byte[] bundledBytes(String name) throws IOException {
+        String resource = "/scenarios/%s.yaml".formatted(name);
+        try (InputStream in = Objects.requireNonNull(ScenarioFiles.class.getResourceAsStream(resource), resource)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        Path path = path(name);
+        if (!Files.exists(path)) {
+            String hint = Nearest.to(name, BUNDLED)
+                    .map(nearest -> " (did you mean %s?)".formatted(nearest))
+                    .orElse("");
+            throw InvalidScenarioException.notFound(name, BUNDLED, hint);
+        }
+        if (Files.isDirectory(path)) {
+            throw InvalidScenarioException.notReadable(name, "it is a directory; give the path of a YAML file");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw InvalidScenarioException.notReadable(
+                        name, "it is larger than %,d bytes, the most that a scenario may have".formatted(MOST_BYTES));
+            }
+            return bytes;
+        }
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw InvalidScenarioException.notFound(name, BUNDLED, "");
+        }
+    }
+
+    private static String decoded(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw InvalidScenarioException.notReadable(name, "it is not text in UTF-8; a scenario is a YAML file");
         }
     }
 }

@@ -27,7 +27,7 @@ record TestServer(String host, int port, String database, String user, String pa
         dataSource.setUrl(jdbcUrl(name));
         dataSource.setUser(user);
         dataSource.setPassword(password);
-        dataSource.setCurrentSchema("bingosim");
+        dataSource.setCurrentSchema("bingosim,public");
         dataSource.setReWriteBatchedInserts(true);
         return dataSource;
     }

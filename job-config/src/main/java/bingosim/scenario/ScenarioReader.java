@@ -1,0 +1,263 @@
+package bingosim.scenario;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Reads the fields of a scenario file one by one; what they mean together is for {@link ScenarioChecks}. */
+final class ScenarioReader {
+    private static final int MOST_MODIFIERS = 16;
+    private static final int MINUTES_PER_WEEK = 7 * 24 * 60;
+    private static final Pattern SESSION = Pattern.compile("(\\w{3}) +(\\d\\d:\\d\\d) +(\\d{1,9})");
+
+    private final String name;
+    private final String text;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ScenarioReader(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** @throws InvalidScenarioException naming everything that is wrong */
+    Scenario read() {
+        Node root = YamlTree.read(name, text, problems);
+        if (!(root instanceof Node.Mapping)) {
+            throw InvalidScenarioException.notReadable(name, "it is %s, not a mapping".formatted(root.description()));
+        }
+        var fields = new Fields(root, "name start zone duration unlockPoints activities rows players teams", problems);
+        Scenario scenario = scenario(fields);
+        new ScenarioChecks(scenario, fields, problems).check();
+        if (!problems.isEmpty()) {
+            throw InvalidScenarioException.of(name, problems);
+        }
+        return scenario;
+    }
+
+    private Scenario scenario(Fields fields) {
+        return new Scenario(
+                fields.text("name", "?"),
+                fields.read(
+                        "start",
+                        LocalDateTime.of(2000, 1, 1, 0, 0),
+                        "a local date and time from year 1900 to 9000, such as 2025-02-03T09:00",
+                        ScenarioReader::start),
+                fields.read("zone", ZoneOffset.UTC, "a time zone such as America/New_York", ScenarioReader::zone),
+                fields.read(
+                        "duration",
+                        Duration.ofSeconds(1),
+                        "an ISO 8601 duration of whole seconds such as PT24H, at most %,d s".formatted(Fields.MOST),
+                        ScenarioReader::duration),
+                fields.whole("unlockPoints", 0, 0),
+                fields.mapping("activities").entrySet().stream()
+                        .map(this::activity)
+                        .toList(),
+                fields.list("rows").stream().map(this::row).toList(),
+                fields.mapping("players").entrySet().stream().map(this::player).toList(),
+                fields.list("teams").stream().map(this::team).toList());
+    }
+
+    private static Optional<LocalDateTime> start(String text) {
+        return parsed(() -> LocalDateTime.parse(text)).filter(at -> at.getYear() >= 1900 && at.getYear() <= 9000);
+    }
+
+    private static Optional<ZoneId> zone(String text) {
+        return parsed(() -> ZoneId.of(text));
+    }
+
+    private static Optional<Duration> duration(String text) {
+        return parsed(() -> Duration.parse(text))
+                .filter(time -> time.toSeconds() >= 1 && time.toSeconds() <= Fields.MOST && time.getNano() == 0);
+    }
+
+    private interface Parsing<T> {
+        T parse();
+    }
+
+    private static <T> Optional<T> parsed(Parsing<T> parsing) {
+        try {
+            return Optional.of(parsing.parse());
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Activity activity(Map.Entry<String, Node> entry) {
+        var fields = new Fields(entry.getValue(), "name? solo group? attempts bands?", problems);
+        boolean solo = fields.read("solo", true, "true or false", ScenarioReader::truth);
+        return new Activity(
+                entry.getKey(),
+                fields.text("name", entry.getKey()),
+                solo,
+                fields.node("group").map(this::group),
+                fields.list("attempts").stream().map(this::lootLine).toList(),
+                fields.list("bands").stream().map(this::band).toList());
+    }
+
+    private static Optional<Boolean> truth(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private SizeRange group(Node node) {
+        var fields = new Fields(node, "min max", problems);
+        int min = fields.whole("min", 1, 1);
+        int max = fields.whole("max", 1, min);
+        if (max < min) {
+            fields.node("max").ifPresent(value -> fields.problem(value, "at least min, which is " + min));
+        }
+        return new SizeRange(min, Math.max(min, max));
+    }
+
+    private LootLine lootLine(Node node) {
+        var fields = new Fields(node, "key roll time outcomes", problems);
+        return new LootLine(
+                fields.text("key", "?"),
+                fields.read("roll", LootLine.Roll.PER_PLAYER, "per-player or per-group", text -> switch (text) {
+                    case "per-player" -> Optional.of(LootLine.Roll.PER_PLAYER);
+                    case "per-group" -> Optional.of(LootLine.Roll.PER_GROUP);
+                    default -> Optional.empty();
+                }),
+                fields.node("time").map(this::time).orElse(new AttemptTime(1, 0, AttemptTime.Distribution.CONSTANT)),
+                fields.list("outcomes").stream().map(this::outcome).toList());
+    }
+
+    private AttemptTime time(Node node) {
+        var fields = new Fields(node, "seconds variance? distribution?", problems);
+        return new AttemptTime(
+                fields.whole("seconds", 1, 1),
+                fields.whole("variance", 0, 0),
+                fields.read(
+                        "distribution",
+                        AttemptTime.Distribution.UNIFORM,
+                        "uniform, normal or constant",
+                        word -> Arrays.stream(AttemptTime.Distribution.values())
+                                .filter(known ->
+                                        known.name().toLowerCase(Locale.ROOT).equals(word))
+                                .findFirst()));
+    }
+
+    private Outcome outcome(Node node) {
+        var fields = new Fields(node, "chance grants", problems);
+        BigFraction chance = fields.read(
+                "chance",
+                BigFraction.ZERO,
+                "above 0 and at most 1, as a decimal or n/d with at most 18 digits each",
+                number -> Numbers.fraction(number)
+                        .filter(some -> some.signum() > 0 && some.compareTo(BigFraction.ONE) <= 0));
+        List<Grant> grants = new ArrayList<>();
+        fields.mapping("grants").forEach((drop, units) -> {
+            int[] range = fields.range(units);
+            grants.add(new Grant(drop, range[0], range[1]));
+        });
+        return new Outcome(chance, grants);
+    }
+
+    private Band band(Node node) {
+        var fields = new Fields(node, "size time? chance?", problems);
+        int[] size = fields.range("size");
+        return new Band(new SizeRange(size[0], size[1]), fields.multiplier("time"), fields.multiplier("chance"));
+    }
+
+    private Row row(Node node) {
+        var fields = new Fields(node, "tiles", problems);
+        return new Row(fields.list("tiles").stream().map(this::tile).toList());
+    }
+
+    private Tile tile(Node node) {
+        var fields = new Fields(node, "key name points need rules", problems);
+        return new Tile(
+                fields.text("key", "?"),
+                fields.text("name", "?"),
+                fields.whole("points", 0, 0),
+                fields.whole("need", 1, 1),
+                fields.list("rules").stream().map(this::rule).toList());
+    }
+
+    private Rule rule(Node node) {
+        var fields = new Fields(node, "activity drops requires? modifiers?", problems);
+        List<Node> modifiers = fields.list("modifiers");
+        if (modifiers.size() > MOST_MODIFIERS) {
+            fields.node("modifiers")
+                    .ifPresent(list -> fields.problem(list, "at most %d modifiers".formatted(MOST_MODIFIERS)));
+        }
+        return new Rule(
+                fields.text("activity", "?"),
+                fields.texts("drops"),
+                fields.texts("requires"),
+                modifiers.stream().limit(MOST_MODIFIERS).map(this::modifier).toList());
+    }
+
+    private Modifier modifier(Node node) {
+        var fields = new Fields(node, "capability time? chance?", problems);
+        return new Modifier(fields.text("capability", "?"), fields.multiplier("time"), fields.multiplier("chance"));
+    }
+
+    private Player player(Map.Entry<String, Node> entry) {
+        var fields = new Fields(entry.getValue(), "skill? capabilities? schedule?", problems);
+        return new Player(
+                entry.getKey(),
+                fields.multiplier("skill"),
+                fields.texts("capabilities"),
+                fields.list("schedule").stream()
+                        .flatMap(item -> session(item, fields).stream())
+                        .toList());
+    }
+
+    private Optional<Session> session(Node node, Fields fields) {
+        Optional<Session> session =
+                node instanceof Node.Scalar scalar ? session(SESSION.matcher(scalar.text())) : Optional.empty();
+        if (session.isEmpty()) {
+            fields.problem(node, "day, start and minutes (1 to %,d) such as Mon 18:00 120".formatted(MINUTES_PER_WEEK));
+        }
+        return session;
+    }
+
+    private static Optional<Session> session(Matcher matcher) {
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Optional<DayOfWeek> day = Arrays.stream(DayOfWeek.values())
+                .filter(known ->
+                        known.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).equals(matcher.group(1)))
+                .findFirst();
+        Optional<LocalTime> start = parsed(() -> LocalTime.parse(matcher.group(2)));
+        int minutes = Integer.parseInt(matcher.group(3));
+        return day.isEmpty() || start.isEmpty() || minutes < 1 || minutes > MINUTES_PER_WEEK
+                ? Optional.empty()
+                : Optional.of(new Session(day.get(), start.get(), minutes));
+    }
+
+    private Team team(Node node) {
+        var fields = new Fields(node, "name strategy players", problems);
+        String known = Arrays.stream(Strategy.values()).map(Strategy::label).collect(Collectors.joining(", "));
+        return new Team(
+                fields.text("name", "?"),
+                fields.read(
+                        "strategy",
+                        Strategy.GREEDY,
+                        "one of " + known,
+                        label -> Arrays.stream(Strategy.values())
+                                .filter(strategy -> strategy.label().equals(label))
+                                .findFirst()),
+                fields.texts("players"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Scenarios for tests. */
+package bingosim.testkit;

@@ -77,11 +77,12 @@ class LocalDatabaseIT {
         try (LocalDatabase database = own(shared)) {
             server = pidFile(shared);
             assertThat(server.mayBeServer()).isTrue();
+            assertThat(programsFrom(shared)).isNotEmpty();
             assertThat(database.jdbcUrl()).contains(":" + server.port() + "/bingosim");
         }
 
-        assertThat(ProcessHandle.of(server.pid()).filter(ProcessHandle::isAlive))
-                .isEmpty();
+        assertThat(server.mayBeServer()).isFalse();
+        assertThat(programsFrom(shared)).isEmpty();
         assertThat(LocalDatabase.stop(shared)).isFalse();
     }
 
@@ -255,6 +256,14 @@ class LocalDatabaseIT {
 
     private static PidFile pidFile(Path data) throws IOException {
         return PidFile.read(data.resolve("postgres")).orElseThrow();
+    }
+
+    private static List<String> programsFrom(Path data) throws IOException {
+        String binaries = data.toRealPath().resolve("binaries").toString();
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().command().stream())
+                .filter(command -> command.startsWith(binaries))
+                .toList();
     }
 
     private static List<Path> unfinishedClusters(Path data) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>The sum of squares has 128 bits: the squares of a week's seconds leave 64 bits behind after 25 million runs.
  */
-public final class Sums {
+final class Sums {
 
     private long count;
     private long sum;

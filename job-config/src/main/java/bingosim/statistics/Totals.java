@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /** Count and sum of seconds, for a mean of what was partly summed elsewhere. Exact, for one thread. */
-public final class Totals {
+final class Totals {
 
     private long count;
     private long sum;

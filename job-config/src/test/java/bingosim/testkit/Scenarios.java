@@ -7,8 +7,7 @@ import bingosim.scenario.ScenarioSource;
 /** Scenarios for tests. */
 public final class Scenarios {
     /** Two teams, three rows; chance decides, and a run takes microseconds. */
-    public static final String TINY =
-            """
+    public static final String TINY = """
             name: Tiny
             start: 2025-02-03T09:00
             zone: UTC

@@ -3,7 +3,7 @@ package bingosim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bingosim.statistics.TeamSummary;
-import bingosim.summary.Summaries;
+import bingosim.summary.SampleSummaries;
 import bingosim.summary.SummaryJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 class AnswerJsonTest {
 
-    private static final TeamSummary ALPHA = Summaries.of("Team Alpha", 0.625, 0.125);
+    private static final TeamSummary ALPHA = SampleSummaries.of("Team Alpha", 0.625, 0.125);
 
     @Test
     void namesTheBatchFirstAndItsTeamsLast() {
@@ -81,7 +81,7 @@ class AnswerJsonTest {
 
     @Test
     void writesNullForAMomentThatNeverCame() {
-        var team = written(Summaries.withTiles(ALPHA)).get("teams").get(0);
+        var team = written(SampleSummaries.withTiles(ALPHA)).get("teams").get(0);
 
         assertThat(team.get("rows"))
                 .hasToString("[{\"row\":0,\"share\":1.0,\"meanUnlockSecond\":0.0},"

@@ -3,7 +3,7 @@ package bingosim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bingosim.statistics.TeamSummary;
-import bingosim.summary.Summaries;
+import bingosim.summary.SampleSummaries;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +13,8 @@ class AnswerTableTest {
 
     @Test
     void showsTwoTeamsAligned() {
-        var answer = answer(100_000, 2, Summaries.of("Team Alpha", 0.388, 0), Summaries.of("Team Beta", 0.612, 0));
+        var answer = answer(
+                100_000, 2, SampleSummaries.of("Team Alpha", 0.388, 0), SampleSummaries.of("Team Beta", 0.612, 0));
 
         assertThat(new AnswerTable(80, StandardCharsets.UTF_8).render(answer)).isEqualTo("""
                         Team Beta wins most often: 61.2 % of 99,998 runs (95 % interval 60.9 to 61.5 %).
@@ -53,8 +54,8 @@ class AnswerTableTest {
     @Test
     void staysWithinTheTerminalWithManyTeamsOfLongNames() {
         var teams = IntStream.range(0, 23)
-                .mapToObj(
-                        i -> Summaries.of("Team %d with a name that is longer than any table".formatted(i), 0.04, 0.01))
+                .mapToObj(i -> SampleSummaries.of(
+                        "Team %d with a name that is longer than any table".formatted(i), 0.04, 0.01))
                 .toArray(TeamSummary[]::new);
 
         for (int width : new int[] {80, 100, 132}) {
@@ -69,7 +70,8 @@ class AnswerTableTest {
 
     @Test
     void showsTwoDecimalsWhereIntervalsAreThatNarrow() {
-        var answer = answer(1_000_000, 0, Summaries.of("Team Alpha", 0.3876, 0), Summaries.of("Team Beta", 0.6124, 0));
+        var answer = answer(
+                1_000_000, 0, SampleSummaries.of("Team Alpha", 0.3876, 0), SampleSummaries.of("Team Beta", 0.6124, 0));
 
         assertThat(new AnswerTable(80, StandardCharsets.UTF_8).render(answer))
                 .contains("Team Alpha  RowUnlocking  38.76 %  38.46 to 39.06 %  0.00 %  61.24 %");
@@ -80,8 +82,8 @@ class AnswerTableTest {
         var answer = answer(
                 10,
                 0,
-                Summaries.of("Team with a name that is longer than any table", 0.1, 0),
-                Summaries.of("B", 0.9, 0));
+                SampleSummaries.of("Team with a name that is longer than any table", 0.1, 0),
+                SampleSummaries.of("B", 0.9, 0));
 
         assertThat(new AnswerTable(80, StandardCharsets.US_ASCII).render(answer))
                 .contains("Team with a nam..")

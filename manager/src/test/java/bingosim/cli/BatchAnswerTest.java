@@ -3,13 +3,13 @@ package bingosim.cli;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import bingosim.statistics.TeamSummary;
-import bingosim.summary.Summaries;
+import bingosim.summary.SampleSummaries;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchAnswerTest {
 
-    private static final List<TeamSummary> TEAMS = List.of(Summaries.of("Team Alpha", 1, 0));
+    private static final List<TeamSummary> TEAMS = List.of(SampleSummaries.of("Team Alpha", 1, 0));
 
     @Test
     void refusesAChecksumThatLostItsLeadingZeros() {

@@ -3,7 +3,7 @@ package bingosim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bingosim.statistics.TeamSummary;
-import bingosim.summary.Summaries;
+import bingosim.summary.SampleSummaries;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +39,14 @@ class VerdictTest {
 
     @Test
     void saysSoWhereMostRunsHaveNoSingleWinner() {
-        assertThat(sentence(Summaries.of("Alpha", 0.25, 0.625), Summaries.of("Beta", 0.125, 0.625)))
+        assertThat(sentence(SampleSummaries.of("Alpha", 0.25, 0.625), SampleSummaries.of("Beta", 0.125, 0.625)))
                 .isEqualTo("Alpha wins most often: 25.0 % of 100,000 runs (95 % interval 24.7 to 25.3 %);"
                         + " in 62.5 % first place is shared.");
     }
 
     @Test
     void namesNobodyWhereFirstPlaceIsAlwaysShared() {
-        assertThat(sentence(Summaries.of("Alpha", 0, 1), Summaries.of("Beta", 0, 1)))
+        assertThat(sentence(SampleSummaries.of("Alpha", 0, 1), SampleSummaries.of("Beta", 0, 1)))
                 .isEqualTo("Nobody wins alone in 100,000 runs: first place is always shared.");
     }
 
@@ -70,6 +70,6 @@ class VerdictTest {
     }
 
     private static TeamSummary team(String name, double win) {
-        return Summaries.of(name, win, 0);
+        return SampleSummaries.of(name, win, 0);
     }
 }

@@ -16,14 +16,14 @@ class SummaryJsonTest {
 
     @Test
     void comesBackAsItWasWritten() {
-        var summary = Summaries.of("Team Alpha", 1 / 3.0, 0.1 + 0.2);
+        var summary = SampleSummaries.of("Team Alpha", 1 / 3.0, 0.1 + 0.2);
 
         assertThat(SummaryJson.read(SummaryJson.write(summary))).isEqualTo(summary);
     }
 
     @Test
     void comesBackWithItsTiles() {
-        var summary = Summaries.withTiles(Summaries.of("Tëam \"Ωmega\" \u0007", 0.5, 0));
+        var summary = SampleSummaries.withTiles(SampleSummaries.of("Tëam \"Ωmega\" \u0007", 0.5, 0));
 
         assertThat(SummaryJson.read(SummaryJson.write(summary))).isEqualTo(summary);
     }
@@ -44,7 +44,7 @@ class SummaryJsonTest {
             })
     void doublesComeBackBitForBit(double number) {
         var figure = new Figure(number, number, Long.MIN_VALUE, Long.MAX_VALUE, number, number, number, number, number);
-        var like = Summaries.of("Team Alpha", 0.5, 0);
+        var like = SampleSummaries.of("Team Alpha", 0.5, 0);
         var summary = new TeamSummary(
                 "Team Alpha",
                 "Greedy",
@@ -85,7 +85,7 @@ class SummaryJsonTest {
 
     @Test
     void refusesASummaryOfAnotherShape() {
-        var json = SummaryJson.write(Summaries.of("Team Alpha", 0.5, 0));
+        var json = SummaryJson.write(SampleSummaries.of("Team Alpha", 0.5, 0));
 
         assertThatExceptionOfType(DatabindException.class)
                 .isThrownBy(() -> SummaryJson.read(json.replace("{\"name\"", "{\"won\":1,\"name\"")))
@@ -94,7 +94,7 @@ class SummaryJsonTest {
 
     @Test
     void refusesASummaryThatLacksAFigure() {
-        var json = SummaryJson.write(Summaries.of("Team Alpha", 0.5, 0));
+        var json = SummaryJson.write(SampleSummaries.of("Team Alpha", 0.5, 0));
 
         assertThatExceptionOfType(DatabindException.class)
                 .isThrownBy(() -> SummaryJson.read(json.replaceFirst("\"points\":\\{[^}]*\\},", "")))
@@ -103,7 +103,7 @@ class SummaryJsonTest {
 
     @Test
     void refusesASummaryThatLacksARate() {
-        var json = SummaryJson.write(Summaries.of("Team Alpha", 0.5, 0));
+        var json = SummaryJson.write(SampleSummaries.of("Team Alpha", 0.5, 0));
 
         assertThatExceptionOfType(DatabindException.class)
                 .isThrownBy(() -> SummaryJson.read(json.replace("\"win\":0.5,", "")))

@@ -8,10 +8,10 @@ import bingosim.statistics.TeamSummary.TileCompletion;
 import java.util.List;
 import java.util.Optional;
 
-/** Summaries to show and to store, with figures that are easy to tell apart. */
-public final class Summaries {
+/** SampleSummaries to show and to store, with figures that are easy to tell apart. */
+public final class SampleSummaries {
 
-    private Summaries() {}
+    private SampleSummaries() {}
 
     /** Three rows, of which the last one was never unlocked; no tiles. */
     public static TeamSummary of(String name, double win, double tie) {

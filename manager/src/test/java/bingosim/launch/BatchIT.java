@@ -1,0 +1,253 @@
+package bingosim.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import bingosim.job.Batch;
+import bingosim.job.BatchParameters;
+import bingosim.job.BatchStatus;
+import bingosim.job.InvalidParametersException;
+import bingosim.job.SimulateJob;
+import bingosim.job.StopSignal;
+import bingosim.simulation.CompiledScenario;
+import bingosim.simulation.RunResult;
+import bingosim.simulation.Simulator;
+import bingosim.simulation.TeamResult;
+import bingosim.statistics.Checksum;
+import bingosim.statistics.TeamSummary;
+import bingosim.summary.Summaries;
+import bingosim.testkit.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.repository.JobRepository;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BatchIT {
+    private static final int RUNS = 300;
+
+    private Manager manager;
+    private String tiny;
+
+    @BeforeAll
+    void start() throws IOException {
+        manager = new Manager();
+        tiny = "scenario="
+                + Files.writeString(Files.createTempFile("tiny", ".yaml"), Scenarios.TINY)
+                        .toAbsolutePath();
+    }
+
+    @AfterAll
+    void stop() {
+        manager.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contiguous, 1, 1, summary",
+        "contiguous, 37, 2, full",
+        "strided, 37, 1, full",
+        "strided, 1000, 2, summary",
+    })
+    void resultsAreThoseOfABareLoop(String partitioner, int commitInterval, int threads, String results)
+            throws JobExecutionException {
+        Batch batch = manager.run(
+                threads,
+                tiny,
+                "runs=" + RUNS,
+                "seed=same",
+                "partitionSize=41",
+                "partitioner=" + partitioner,
+                "commitInterval=" + commitInterval,
+                "results=" + results);
+
+        assertThat(batch.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(batch.checksum()).contains(checksumOfABareLoop("same"));
+        assertEachRunOnce(batch);
+    }
+
+    @Test
+    void stoppedBatchGoesOnWhereItWas() throws JobExecutionException {
+        var leased = (Launched.Leased) manager.launch(
+                tiny, "runs=" + RUNS, "seed=same", "batch=stopped", "partitionSize=50", "commitInterval=1");
+        var stop = new StopSignal();
+        stop.raise();
+
+        BatchStatus first = manager.run(leased, 2, stop);
+        Batch afterwards = manager.run(2, "batch=stopped");
+
+        assertThat(first).isEqualTo(BatchStatus.STOPPED);
+        assertThat(afterwards.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(afterwards.checksum()).contains(checksumOfABareLoop("same"));
+        assertEachRunOnce(afterwards);
+    }
+
+    @Test
+    void finishedBatchIsNotRunAgain() throws JobExecutionException {
+        manager.run(1, tiny, "runs=20", "seed=s", "batch=finished");
+
+        assertThat(manager.launch(tiny, "batch=finished")).isInstanceOf(Launched.Finished.class);
+    }
+
+    @Test
+    void everyChangeOfWhatResultsDependOnIsNamed() throws JobExecutionException {
+        manager.run(1, tiny, "runs=20", "seed=s", "batch=fixed");
+
+        assertThatThrownBy(() -> manager.launch(
+                        "scenario=perf-synthetic",
+                        "runs=21",
+                        "seed=other",
+                        "results=full",
+                        "partitioner=strided",
+                        "partitionSize=7",
+                        "batch=fixed"))
+                .isInstanceOf(LaunchRefusedException.class)
+                .hasMessageContainingAll(
+                        "scenario perf-synthetic",
+                        "runs=21, stored is 20",
+                        "seed=other, stored is s",
+                        "results=full, stored is summary",
+                        "partitioner=strided, stored is contiguous",
+                        "partitionSize=7");
+    }
+
+    @Test
+    void refusedLaunchLeavesNothingAndTheNameFree() throws JobExecutionException {
+        assertThatThrownBy(() -> manager.launch("scenario=no-such-file", "batch=again"))
+                .hasMessageContaining("no-such-file");
+        assertThatThrownBy(() -> manager.launch(tiny, "batch=again", "runs=0", "sed=1"))
+                .isInstanceOf(InvalidParametersException.class)
+                .hasMessageContainingAll("runs=0", "did you mean seed?");
+
+        assertThat(manager.run(1, tiny, "batch=again", "runs=20").status()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void instanceThatAKillLeftWithoutExecutionIsNoDeadEnd() throws JobExecutionException {
+        var leased = (Launched.Leased) manager.launch(tiny, "runs=20", "batch=no-execution");
+        manager.bean(JobRepository.class).createJobInstance(SimulateJob.NAME, SimulateJob.parameters("no-execution"));
+
+        assertThat(manager.run(leased, 1, new StopSignal())).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void executionThatAKillLeftRunningIsNoDeadEnd() throws JobExecutionException {
+        var leased =
+                (Launched.Leased) manager.launch(tiny, "runs=" + RUNS, "seed=same", "batch=killed", "partitionSize=30");
+        var stop = new StopSignal();
+        stop.raise();
+        manager.run(leased, 1, stop);
+        manager.jdbc.update("update batch_job_execution set status = 'STARTED', end_time = null");
+        manager.jdbc.update("update batch_step_execution set status = 'UNKNOWN' where step_name <> 'simulate'");
+        manager.jdbc.update("update batch_step_execution set status = 'STARTED' where step_name = 'simulate'");
+        manager.jdbc.update("update batch set status = 'RUNNING' where name = 'killed'");
+        manager.jdbc.update("update partition_claim set worker = gen_random_uuid(), heartbeat_at = clock_timestamp()"
+                + " where runs_done < runs");
+
+        Batch batch = manager.run(1, "batch=killed");
+
+        assertThat(batch.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(batch.checksum()).contains(checksumOfABareLoop("same"));
+    }
+
+    @Test
+    void batchUnderALiveLeaseIsLeftToItsHolder() {
+        manager.launch(tiny, "runs=20", "batch=taken");
+
+        Launched second = manager.launcher.launch(BatchParameters.parse(Map.of("batch", "taken")), "another", false);
+
+        assertThat(second).isInstanceOf(Launched.RunningElsewhere.class);
+    }
+
+    @Test
+    void rowChangedByHandIsNoticed() throws JobExecutionException {
+        var leased = (Launched.Leased) manager.launch(tiny, "runs=40", "batch=changed", "partitionSize=10");
+        manager.jdbc.execute("create function bingosim.cheat() returns trigger language plpgsql as"
+                + " 'begin new.points := new.points + 1; return new; end'");
+        long id = leased.runnable().batch().id();
+        manager.jdbc.execute(
+                "create trigger cheat before insert on team_run_result_%d for each row execute function cheat()"
+                        .formatted(id));
+
+        BatchStatus status = manager.run(leased, 1, new StopSignal());
+
+        assertThat(status).isEqualTo(BatchStatus.FAILED);
+        assertThat(manager.batch("changed").error())
+                .hasValueSatisfying(error -> assertThat(error).contains("checksum", "rows were changed"));
+    }
+
+    @Test
+    void deletedBatchLeavesNothingAndOthersAlone() throws JobExecutionException {
+        Batch other = manager.run(1, tiny, "runs=20", "batch=other");
+        Batch deleted = manager.run(1, tiny, "runs=20", "batch=deleted");
+
+        manager.bean(DeleteBatch.class).delete("deleted", true);
+
+        assertThat(manager.count("select count(*) from team_run_result where batch_id = ?", deleted.id()))
+                .isZero();
+        assertThat(manager.count("select count(*) from batch_job_execution_params where parameter_value = 'deleted'"))
+                .isZero();
+        assertEachRunOnce(other);
+        assertThat(manager.run(1, tiny, "runs=20", "batch=deleted").status()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void answersAreStoredPerTeam() throws JobExecutionException {
+        Batch batch = manager.run(2, tiny, "runs=" + RUNS, "seed=same", "results=full", "batch=answers");
+
+        List<TeamSummary> teams = manager.bean(Summaries.class).find(batch);
+
+        assertThat(teams).extracting(TeamSummary::name).containsExactly("Red", "Blue");
+        assertThat(teams).allSatisfy(team -> {
+            assertThat(team.win() + team.tie() + team.loss()).isCloseTo(1, within(1e-12));
+            assertThat(team.rows().get(0).share()).isEqualTo(1);
+            assertThat(team.tileShares().orElseThrow()).hasSize(3);
+        });
+        double meanPoints = manager.jdbc.queryForObject(
+                "select avg(points) from team_run_result where batch_id = ? and team_position = 0",
+                Double.class,
+                batch.id());
+        assertThat(teams.get(0).points().mean()).isCloseTo(meanPoints, within(1e-9));
+    }
+
+    private static long checksumOfABareLoop(String seed) {
+        var simulator = new Simulator(CompiledScenario.of(Scenarios.tiny()), seed);
+        var checksum = new Checksum();
+        for (long run = RUNS - 1; run >= 0; run--) {
+            RunResult result = simulator.run(run);
+            for (int team = 0; team < result.teams().length; team++) {
+                TeamResult of = result.teams()[team];
+                checksum.add(
+                        run,
+                        team,
+                        of.points(),
+                        of.tiles(),
+                        of.rowReached(),
+                        of.outcome().ordinal(),
+                        of.finishedSecond());
+            }
+        }
+        return checksum.value();
+    }
+
+    private void assertEachRunOnce(Batch batch) {
+        assertThat(manager.count("select count(*) from team_run_result where batch_id = ?", batch.id()))
+                .isEqualTo(2 * batch.runs());
+        assertThat(manager.count(
+                        "select count(distinct run_index) from team_run_result where batch_id = ? and run_index < ?",
+                        batch.id(),
+                        batch.runs()))
+                .isEqualTo(batch.runs());
+        assertThat(manager.count("select sum(runs_done) from partition_claim where batch_id = ?", batch.id()))
+                .isEqualTo(batch.runs());
+    }
+}

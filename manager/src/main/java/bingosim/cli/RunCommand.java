@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -127,18 +126,9 @@ final class RunCommand implements Callable<Integer> {
         Batch batch = leased.runnable().batch();
         var err = spec.commandLine().getErr();
         err.printf("batch %s: %s, %,d runs, seed %s%n", batch.name(), batch.scenario(), batch.runs(), batch.seed());
-        var done = new AtomicLong();
         BatchStatus status;
         try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
-            status = session.bean(BatchRunner.class)
-                    .run(
-                            leased,
-                            threads,
-                            runs -> {
-                                done.set(runs);
-                                progress.update(runs);
-                            },
-                            stop);
+            status = session.bean(BatchRunner.class).run(leased, threads, progress::update, stop);
         }
         Batch ended = batches(session).find(batch.name()).orElseThrow();
         return switch (status) {
@@ -149,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
             case STOPPED -> {
                 err.printf(
                         "stopped after %,d of %,d runs, all of them stored; go on with: ./bingosim run batch=%s%n",
-                        done.get(), batch.runs(), batch.name());
+                        batches(session).runsDone(batch), batch.runs(), batch.name());
                 yield 128 + 2;
             }
             case FAILED, RUNNING, DELETING -> {

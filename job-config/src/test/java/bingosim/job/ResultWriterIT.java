@@ -1,0 +1,130 @@
+package bingosim.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bingosim.claim.Claim;
+import bingosim.claim.Claims;
+import bingosim.scenario.Scenario;
+import bingosim.schema.TestDatabase;
+import bingosim.simulation.CompiledScenario;
+import bingosim.simulation.Simulator;
+import bingosim.testkit.Scenarios;
+import bingosim.testkit.StoredBatch;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ResultWriterIT {
+    private TestDatabase database;
+    private DataSource dataSource;
+    private JdbcTemplate jdbc;
+    private TransactionTemplate transaction;
+    private RunnableBatch runnable;
+    private Simulator simulator;
+
+    @BeforeEach
+    void storeBatch() {
+        database = TestDatabase.migrated();
+        dataSource = database.dataSource();
+        jdbc = new JdbcTemplate(dataSource);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        StoredBatch.insert(jdbc, 100);
+        Scenario scenario = Scenarios.tiny();
+        CompiledScenario compiled = CompiledScenario.of(scenario);
+        runnable = RunnableBatch.of(new Batches(jdbc).find("b").orElseThrow(), scenario, compiled, new RunPace(1));
+        simulator = runnable.newSimulator();
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    private ResultWriter writer() {
+        Claim claim = new Claims(jdbc)
+                .take(StoredBatch.ID, 0, StoredBatch.STEP_EXECUTION, UUID.randomUUID())
+                .orElseThrow();
+        return new ResultWriter(
+                runnable,
+                claim,
+                new TeamRowWriters(dataSource).writerFor(runnable.batch()),
+                new RunFailures(jdbc),
+                new Claims(jdbc));
+    }
+
+    private void write(ResultWriter writer, RunOutcome... outcomes) {
+        transaction.executeWithoutResult(status -> {
+            try {
+                writer.write(new Chunk<>(List.of(outcomes)));
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private RunOutcome played(long run) {
+        return new RunOutcome.Played(simulator.run(run));
+    }
+
+    private static RunOutcome failed(long run) {
+        return new RunOutcome.Failed(run, 42, "no end");
+    }
+
+    private long count(String what) {
+        Long count = jdbc.queryForObject("select " + what, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    @Test
+    void rowsFailuresAndPositionAreCommittedTogether() {
+        write(writer(), played(0), failed(1), played(2));
+
+        assertThat(count("count(*) from team_run_result")).isEqualTo(4);
+        assertThat(count("run_index from run_failure")).isEqualTo(1);
+        assertThat(count("runs_done from partition_claim")).isEqualTo(3);
+    }
+
+    @Test
+    void nothingRemainsOfAChunkWhoseClaimIsLost() {
+        ResultWriter writer = writer();
+        write(writer, played(0));
+        jdbc.execute("update partition_claim set epoch = epoch + 1");
+
+        assertThatThrownBy(() -> write(writer, played(1), failed(2))).hasMessageContaining("epoch 1 is over");
+
+        assertThat(count("count(*) from team_run_result")).isEqualTo(2);
+        assertThat(count("count(*) from run_failure")).isZero();
+        assertThat(count("runs_done from partition_claim")).isEqualTo(1);
+    }
+
+    @Test
+    void runThatIsThereAlreadyIsRefused() {
+        ResultWriter writer = writer();
+        write(writer, played(0));
+
+        assertThatThrownBy(() -> write(writer, played(0))).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void oneFailureMoreThanAllowedEndsThePartitionNamingTheFirst() {
+        ResultWriter writer = writer();
+        write(writer, failed(3));
+
+        assertThatThrownBy(() -> write(writer, played(5), failed(4)))
+                .isInstanceOf(TooManyFailedRunsException.class)
+                .hasMessageContaining("2 failed runs, skipLimit 1")
+                .hasMessageContaining("the first is run 3: no end");
+        assertThat(count("count(*) from run_failure")).isEqualTo(1);
+    }
+}

@@ -136,7 +136,7 @@ final class ScenarioChecks {
                 .map(Grant::drop)
                 .collect(Collectors.toSet());
         if (!rule.drops().isEmpty()
-                && !granted.isEmpty()
+                && isReadable("activities." + activity.key())
                 && rule.drops().stream().noneMatch(granted::contains)) {
             problem(
                     path + ".drops",

@@ -85,6 +85,14 @@ class StrategiesTest {
     }
 
     @Test
+    void keysBeyondSixteenBitsComeLast() {
+        // U+1F41F is after U+FF21, though its first surrogate, U+D83D, is before.
+        var story = story(1, "a60", "b60").row(tile("\uD83D\uDC1F", 1, 1, "a60"), tile("\uFF21", 1, 1, "b60"));
+
+        assertThat(story.completions()).containsExactly(120, 60);
+    }
+
+    @Test
     void lowerRowsAreWorkedByPointsThenFromTheHighestRow() {
         // a, d and h open the rows; what is left takes 600 s each: e (2 points, row 1), b (2, row 0), g (1, row 1), c.
         var story = story(1, "a60", "d60", "h60", "b600", "c600", "e600", "g600")
@@ -124,6 +132,22 @@ class StrategiesTest {
                 .row(tile("d", 1, 1, "d60"));
 
         assertThat(story.completions()).containsExactly(1_200, 1_860, 1_260);
+    }
+
+    @Test
+    void aCompletedTileLeavesLessToUnlock() {
+        // 3 points: c and d (120 s) before a (200 s). The drops of c go to b first, which has 1 point and the smaller
+        // key, then to c; with those 2 points only d or a is lacking: d is quicker, and opens the row at 180.
+        var story = story(3, "a200", "x60", "d60")
+                .row(
+                        tile("a", 3, 1, "a200"),
+                        tile("b", 1, 1, rule("x60", "x60", "requires: [boat]")),
+                        tile("c", 1, 1, "x60"),
+                        tile("d", 1, 1, "d60"))
+                .row(tile("e", 1, 1, "d60"));
+
+        assertThat(story.result().unlockSeconds()).containsExactly(0, 180);
+        assertThat(story.completions()).containsExactly(440, 60, 120, 180, 240);
     }
 
     @Test

@@ -136,8 +136,9 @@ class StrategiesTest {
 
     @Test
     void aCompletedTileLeavesLessToUnlock() {
-        // 3 points: c and d (120 s) before a (200 s). The drops of c go to b first, which has 1 point and the smaller
-        // key, then to c; with those 2 points only d or a is lacking: d is quicker, and opens the row at 180.
+        // 3 points: b, c and d (180 s) before a (200 s). Ann has no boat for b and works on c, but the first drop goes
+        // to
+        // b. 2 points are lacking: c and d (120 s). With c, 1 is lacking: d, which opens the row at 180.
         var story = story(3, "a200", "x60", "d60")
                 .row(
                         tile("a", 3, 1, "a200"),

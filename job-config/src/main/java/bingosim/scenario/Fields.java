@@ -64,10 +64,6 @@ final class Fields {
         return Optional.ofNullable(entries.get(key));
     }
 
-    boolean has(String key) {
-        return entries.containsKey(key);
-    }
-
     /** Converts a scalar, or notes that it is not {@code allowed} and gives the substitute. */
     <T> T read(String key, T substitute, String allowed, Function<String, Optional<T>> conversion) {
         return node(key)

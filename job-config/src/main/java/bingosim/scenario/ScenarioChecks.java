@@ -4,6 +4,7 @@ import bingosim.spelling.Nearest;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What the parts of a scenario must be together. Parts that could not be read are left out, not complained of twice. */
@@ -22,14 +24,11 @@ final class ScenarioChecks {
     private static final String UNREAD = "?";
 
     private final Scenario scenario;
-    private final Fields fields;
     private final List<Problem> problems;
     private final Map<String, Activity> activities;
 
-    /** @param fields of the file's top level */
-    ScenarioChecks(Scenario scenario, Fields fields, List<Problem> problems) {
+    ScenarioChecks(Scenario scenario, List<Problem> problems) {
         this.scenario = scenario;
-        this.fields = fields;
         this.problems = problems;
         activities = scenario.activities().stream().collect(Collectors.toMap(Activity::key, Function.identity()));
     }
@@ -70,19 +69,33 @@ final class ScenarioChecks {
         checkBands(path, activity.bands());
     }
 
+    /** Compares neighbours in order of size, so that many bands take no time and give no more problems than bands. */
     private void checkBands(String path, List<Band> bands) {
-        for (int i = 0; i < bands.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                SizeRange one = bands.get(i).size();
-                SizeRange other = bands.get(j).size();
-                if (one.min() <= other.max() && other.min() <= one.max()) {
-                    problem(
-                            "%s.bands[%d].size".formatted(path, i),
-                            "%d-%d, which overlaps bands[%d]".formatted(one.min(), one.max(), j),
-                            "each size in one band");
-                }
+        List<Integer> bySize = IntStream.range(0, bands.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> bands.get(i).size().min()))
+                .toList();
+        int reachingFurthest = -1;
+        for (int i : bySize) {
+            if (reachingFurthest >= 0
+                    && bands.get(i).size().min()
+                            <= bands.get(reachingFurthest).size().max()) {
+                overlap(path, bands, Math.max(i, reachingFurthest), Math.min(i, reachingFurthest));
+            }
+            if (reachingFurthest < 0
+                    || bands.get(i).size().max()
+                            > bands.get(reachingFurthest).size().max()) {
+                reachingFurthest = i;
             }
         }
+    }
+
+    private void overlap(String path, List<Band> bands, int band, int earlier) {
+        SizeRange size = bands.get(band).size();
+        problem(
+                "%s.bands[%d].size".formatted(path, band),
+                "%d-%d, which overlaps bands[%d]".formatted(size.min(), size.max(), earlier),
+                "each size in one band");
     }
 
     private void checkRow(int row, Map<String, String> tileKeys) {
@@ -113,7 +126,7 @@ final class ScenarioChecks {
             Rule rule = rules.get(i);
             String at = "%s.rules[%d]".formatted(path, i);
             Activity activity = activities.get(rule.activity());
-            if (rule.activity().equals(UNREAD)) {
+            if (rule.activity().equals(UNREAD) || activities.isEmpty()) {
                 continue;
             }
             if (!used.add(rule.activity())) {
@@ -180,7 +193,7 @@ final class ScenarioChecks {
     }
 
     private void checkTeams() {
-        Set<String> players = fields.mapping("players").keySet();
+        Set<String> players = scenario.players().stream().map(Player::name).collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
         Map<String, String> teamOf = new HashMap<>();
         for (int i = 0; i < scenario.teams().size(); i++) {
@@ -191,7 +204,7 @@ final class ScenarioChecks {
             }
             for (String player : team.players()) {
                 String other = teamOf.putIfAbsent(player, path);
-                if (!players.contains(player)) {
+                if (!players.isEmpty() && !players.contains(player)) {
                     problem(path + ".players", quoted(player) + hint(player, players), "names of players");
                 } else if (other != null) {
                     problem(path + ".players", quoted(player) + ", who is in " + other, "each player in one team");

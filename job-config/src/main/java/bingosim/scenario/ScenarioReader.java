@@ -42,7 +42,7 @@ final class ScenarioReader {
         }
         var fields = new Fields(root, "name start zone duration unlockPoints activities rows players teams", problems);
         Scenario scenario = scenario(fields);
-        new ScenarioChecks(scenario, fields, problems).check();
+        new ScenarioChecks(scenario, problems).check();
         if (!problems.isEmpty()) {
             throw InvalidScenarioException.of(name, problems);
         }

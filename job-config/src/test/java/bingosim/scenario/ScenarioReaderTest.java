@@ -2,7 +2,6 @@ package bingosim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import bingosim.testkit.Scenarios;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -94,16 +92,14 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void hugeFileIsRefusedWithinASecond(@TempDir Path directory) throws IOException {
+    void hugeFileIsRefusedWithoutReadingItWhole(@TempDir Path directory) throws IOException {
         Path huge = directory.resolve("huge.yaml");
         try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
-            file.setLength(100_000_000);
+            file.setLength(100_000_000_000L);
         }
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(1),
-                () -> assertThatThrownBy(() -> ScenarioFiles.find(huge.toString()))
-                        .hasMessageContaining("larger than 4,194,304 bytes"));
+        assertThatThrownBy(() -> ScenarioFiles.find(huge.toString()))
+                .hasMessageContaining("larger than 4,194,304 bytes");
     }
 
     @Test

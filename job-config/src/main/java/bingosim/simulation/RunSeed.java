@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
 /**
@@ -44,9 +45,6 @@ public record RunSeed(long value) {
 
     /** Output number {@code n}, from 0, of the SplitMix64 generator with this seed. */
     static long splitMix64(long seed, long n) {
-        long z = seed + (n + 1) * GOLDEN_GAMMA;
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
+        return new SplitMix64(seed + n * GOLDEN_GAMMA).nextLong();
     }
 }

@@ -1,6 +1,7 @@
 package bingosim.statistics;
 
 import java.util.HexFormat;
+import org.apache.commons.rng.core.source64.SplitMix64;
 
 /**
  * A fingerprint of many results, the same in whatever order they and their parts arrive. For one thread.
@@ -10,9 +11,6 @@ import java.util.HexFormat;
  * reach all bits of the sum. It tells batches apart that differ by mistake; it does not withstand forgery.
  */
 public final class Checksum {
-
-    /** Increment of SplitMix64, the odd integer nearest to 2^64 divided by the golden ratio. */
-    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     private long sum;
 
@@ -55,9 +53,6 @@ public final class Checksum {
 
     /** For a given hash no two words give the same. */
     private static long chained(long hash, long word) {
-        long z = (hash ^ word) + GOLDEN_GAMMA;
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
+        return new SplitMix64(hash ^ word).nextLong();
     }
 }

@@ -86,6 +86,8 @@ class ArchitectureTest {
                 .areTopLevelClasses()
                 .and()
                 .doNotHaveSimpleName("BingoSim")
+                .and()
+                .resideOutsideOfPackage("..jmh_generated")
                 .should(beUsedByAnotherPackageIfPublic())
                 .check(CLASSES);
     }

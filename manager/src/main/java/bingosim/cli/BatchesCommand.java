@@ -3,6 +3,7 @@ package bingosim.cli;
 import bingosim.job.Batch;
 import bingosim.job.Batches;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ final class BatchesCommand implements Callable<Integer> {
                 out.printf(
                         "%-28s %-24s %13s %-8s %-10s %6s%n", "batch", "scenario", "runs", "results", "status", "done");
                 all.forEach(batch -> out.printf(
+                        Locale.ROOT,
                         "%-28s %-24s %,13d %-8s %-10s %5.1f%%%n",
                         batch.name(),
                         batch.scenario(),

@@ -1,5 +1,6 @@
 package bingosim.cli;
 
+import java.util.Locale;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ public final class BingoSim {
     private BingoSim() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         LogFile.keepQuiet();
         System.exit(commandLine().execute(arguments));

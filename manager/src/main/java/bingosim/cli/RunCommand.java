@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -125,7 +126,13 @@ final class RunCommand implements Callable<Integer> {
     private int run(Session session, Launched.Leased leased, StopSignal stop) throws JobExecutionException {
         Batch batch = leased.runnable().batch();
         var err = spec.commandLine().getErr();
-        err.printf("batch %s: %s, %,d runs, seed %s%n", batch.name(), batch.scenario(), batch.runs(), batch.seed());
+        err.printf(
+                Locale.ROOT,
+                "batch %s: %s, %,d runs, seed %s%n",
+                batch.name(),
+                batch.scenario(),
+                batch.runs(),
+                batch.seed());
         BatchStatus status;
         try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
             status = session.bean(BatchRunner.class).run(leased, threads, progress::update, stop);
@@ -138,8 +145,11 @@ final class RunCommand implements Callable<Integer> {
             }
             case STOPPED -> {
                 err.printf(
+                        Locale.ROOT,
                         "stopped after %,d of %,d runs, all of them stored; go on with: ./bingosim run batch=%s%n",
-                        batches(session).runsDone(batch), batch.runs(), batch.name());
+                        batches(session).runsDone(batch),
+                        batch.runs(),
+                        batch.name());
                 yield 128 + 2;
             }
             case FAILED, RUNNING, DELETING -> {

@@ -5,6 +5,7 @@ import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.job.InvalidParametersException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -44,13 +45,14 @@ final class ShowCommand implements Callable<Integer> {
                 new Answers(session, spec).print(batch, json);
                 return 0;
             }
-            String state = "batch %s is %s: %,d of %,d runs done%s"
-                    .formatted(
-                            name,
-                            batch.status(),
-                            batches.runsDone(batch),
-                            batch.runs(),
-                            batch.error().map(error -> "; " + error).orElse(""));
+            String state = String.format(
+                    Locale.ROOT,
+                    "batch %s is %s: %,d of %,d runs done%s",
+                    name,
+                    batch.status(),
+                    batches.runsDone(batch),
+                    batch.runs(),
+                    batch.error().map(error -> "; " + error).orElse(""));
             (json ? spec.commandLine().getErr() : spec.commandLine().getOut()).println(state);
             return json ? BingoSim.FAILED : 0;
         }

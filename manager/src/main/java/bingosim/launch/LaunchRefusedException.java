@@ -2,6 +2,7 @@ package bingosim.launch;
 
 import bingosim.job.Batch;
 import java.util.List;
+import java.util.Locale;
 
 /** A batch cannot be launched, or deleted, as asked. Nothing was changed. */
 public final class LaunchRefusedException extends RuntimeException {
@@ -34,9 +35,13 @@ public final class LaunchRefusedException extends RuntimeException {
     }
 
     static LaunchRefusedException tooManyPartitions(long runs, long partitionSize, int limit) {
-        return new LaunchRefusedException(
-                "partitionSize=%d makes more than %,d partitions of %,d runs: the smallest is partitionSize=%d"
-                        .formatted(partitionSize, limit, runs, (runs + limit - 1) / limit));
+        return new LaunchRefusedException(String.format(
+                Locale.ROOT,
+                "partitionSize=%d makes more than %,d partitions of %,d runs: the smallest is partitionSize=%d",
+                partitionSize,
+                limit,
+                runs,
+                (runs + limit - 1) / limit));
     }
 
     static LaunchRefusedException isRunning(Batch batch) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether the results of a batch fit on the disk, where the disk is ours to look at. */
@@ -27,15 +28,15 @@ final class RoomForResults {
             long needed = bytes(batch);
             long usable = usableBytes(path);
             if (needed > usable) {
-                throw LaunchRefusedException.noRoom(
-                        "results=%s of %,d runs need about %,d MB, and %s has %,d MB free: ask for fewer runs%s, or choose another --data"
-                                .formatted(
-                                        batch.results().label(),
-                                        batch.runs(),
-                                        megabytes(needed),
-                                        path,
-                                        megabytes(usable),
-                                        batch.results() == ResultsKind.FULL ? " or results=summary" : ""));
+                throw LaunchRefusedException.noRoom(String.format(
+                        Locale.ROOT,
+                        "results=%s of %,d runs need about %,d MB, and %s has %,d MB free: ask for fewer runs%s, or choose another --data",
+                        batch.results().label(),
+                        batch.runs(),
+                        megabytes(needed),
+                        path,
+                        megabytes(usable),
+                        batch.results() == ResultsKind.FULL ? " or results=summary" : ""));
             }
         });
     }

@@ -12,14 +12,21 @@ public final class Nearest {
 
     private static final int MOST_MISTAKES = 3;
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int LONGEST = 64;
+    private static final int MOST_KNOWN = 500;
 
     private Nearest() {}
 
     /**
      * The nearest of the known words, the first of equally near ones; else the only known word that begins as typed. Empty
-     * where more than about a third of the letters would have to change: such a guess confuses more than it helps.
+     * where more than about a third of the letters would have to change: such a guess confuses more than it helps. Empty,
+     * too, for a word of more than {@value #LONGEST} letters and of more than {@value #MOST_KNOWN} known words, so that many
+     * mistakes in a large file take no time.
      */
     public static Optional<String> to(String typed, Collection<String> known) {
+        if (typed.length() > LONGEST || known.size() > MOST_KNOWN) {
+            return Optional.empty();
+        }
         Optional<String> nearest = Optional.empty();
         int fewest = Integer.MAX_VALUE;
         for (String word : known) {
@@ -33,6 +40,11 @@ public final class Nearest {
             }
         }
         return nearest.or(() -> onlyOneBeginningWith(typed, known));
+    }
+
+    /** The nearest as a question to put behind the mistyped word, or nothing. */
+    public static String hint(String typed, Collection<String> known) {
+        return to(typed, known).map(" (did you mean %s?)"::formatted).orElse("");
     }
 
     private static int mistakesAllowed(int length) {
@@ -58,7 +70,8 @@ public final class Nearest {
         int[][] fewest = new int[typed.length() + 1][word.length() + 1];
         for (int i = 0; i <= typed.length(); i++) {
             for (int j = 0; j <= word.length(); j++) {
-                fewest[i][j] = i == 0 || j == 0 ? i + j : fewestUpTo(i, j, typed, word, fewest);
+                boolean isTooFar = Math.abs(i - j) > MOST_MISTAKES;
+                fewest[i][j] = isTooFar || i == 0 || j == 0 ? i + j : fewestUpTo(i, j, typed, word, fewest);
             }
         }
         return fewest[typed.length()][word.length()];

@@ -3,6 +3,7 @@ package bingosim.spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,33 @@ class NearestTest {
     void completesAScenarioName() {
         assertThat(Nearest.to("winter-bingo", List.of("winter-bingo-2025", "spring-league-bingo")))
                 .contains("winter-bingo-2025");
+    }
+
+    @Test
+    void comparesWordsOfAtMost64Letters() {
+        assertThat(Nearest.to("r".repeat(64), List.of("r".repeat(65)))).isPresent();
+        assertThat(Nearest.to("r".repeat(65), List.of("r".repeat(64)))).isEmpty();
+    }
+
+    @Test
+    void comparesWithAtMost500Words() {
+        List<String> words =
+                IntStream.rangeClosed(1, 501).mapToObj(i -> "player-" + i).toList();
+
+        assertThat(Nearest.to("plyer-500", words.subList(0, 500))).contains("player-500");
+        assertThat(Nearest.to("plyer-500", words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abcdefghijkl, efghijkl, ''", "abcdefghij, cdefghijxyz, ''", "abcdefghijkl, defghijkl, defghijkl"})
+    void findsNoWordMoreThanThreeLettersOff(String typed, String known, String nearest) {
+        assertThat(Nearest.to(typed, List.of(known)).orElse("")).isEqualTo(nearest);
+    }
+
+    @Test
+    void asksWhetherTheNearestWasMeant() {
+        assertThat(Nearest.hint("sead", PARAMETERS)).isEqualTo(" (did you mean seed?)");
+        assertThat(Nearest.hint("speed", List.of("runs"))).isEmpty();
     }
 
     @Test

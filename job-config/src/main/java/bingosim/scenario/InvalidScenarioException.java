@@ -2,12 +2,12 @@ package bingosim.scenario;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A scenario that cannot be played, with all of its problems. */
+/** A scenario that cannot be played, with its problems. */
 public final class InvalidScenarioException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_SHOWN = 100;
 
     private final transient List<Problem> problems;
 
@@ -16,18 +16,22 @@ public final class InvalidScenarioException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    static InvalidScenarioException of(String name, List<Problem> problems) {
-        String shown = problems.stream()
-                .limit(MOST_SHOWN)
+    static InvalidScenarioException of(String name, Problems problems) {
+        String shown = problems.kept().stream()
                 .map(problem -> System.lineSeparator() + "  " + problem)
                 .collect(Collectors.joining());
-        String more = problems.size() > MOST_SHOWN
-                ? System.lineSeparator() + "  and %,d more".formatted(problems.size() - MOST_SHOWN)
-                : "";
+        int left = problems.count() - problems.kept().size();
+        String more = left > 0 ? System.lineSeparator() + String.format(Locale.ROOT, "  and %,d more", left) : "";
         return new InvalidScenarioException(
-                "scenario %s has %d problem%s:%s%s"
-                        .formatted(name, problems.size(), problems.size() == 1 ? "" : "s", shown, more),
-                problems);
+                String.format(
+                        Locale.ROOT,
+                        "scenario %s has %,d problem%s:%s%s",
+                        name,
+                        problems.count(),
+                        problems.count() == 1 ? "" : "s",
+                        shown,
+                        more),
+                problems.kept());
     }
 
     static InvalidScenarioException notReadable(String name, String reason) {
@@ -41,7 +45,7 @@ public final class InvalidScenarioException extends RuntimeException {
                 List.of());
     }
 
-    /** Empty where the file could not be read at all. */
+    /** The first {@value Problems#MOST_KEPT}; none where the file could not be read at all. */
     List<Problem> problems() {
         return problems;
     }

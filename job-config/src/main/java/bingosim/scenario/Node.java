@@ -3,32 +3,55 @@ package bingosim.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A YAML file as it is written: scalars are text, whatever they look like. Paths say where in the file a node is. */
+/** A YAML file as it is written: scalars are text, whatever they look like. */
 sealed interface Node {
 
-    String path();
+    Place place();
 
     /** What it is, for messages. */
     String description();
 
-    record Scalar(String path, String text) implements Node {
+    /** @param isQuoted whether it cannot be anything but text, since it is in quotes or a block */
+    record Scalar(Place place, String text, boolean isQuoted) implements Node {
+
+        Optional<Long> whole() {
+            return isQuoted ? Optional.empty() : Numbers.whole(text);
+        }
+
+        Optional<Boolean> truth() {
+            return isQuoted || !isTruth() ? Optional.empty() : Optional.of(Boolean.valueOf(text));
+        }
+
+        private boolean isTruth() {
+            return text.equals("true") || text.equals("false");
+        }
+
         @Override
         public String description() {
-            return text.isEmpty()
-                    ? "nothing"
-                    : "'%s'".formatted(text.length() > 80 ? text.substring(0, 77) + "..." : text);
+            boolean isTextByQuotes =
+                    isQuoted && (isTruth() || Numbers.whole(text).isPresent());
+            return text.isEmpty() ? "nothing" : "'" + Problem.shortened(text) + (isTextByQuotes ? "' in quotes" : "'");
         }
     }
 
-    record Sequence(String path, List<Node> items) implements Node {
+    /** What would stand for another node. It is refused wherever it is read: with aliases a small file can mean a huge one. */
+    record Alias(Place place, String anchor) implements Node {
+        @Override
+        public String description() {
+            return "the alias *%s (aliases are not allowed, write the value out)".formatted(Problem.shortened(anchor));
+        }
+    }
+
+    record Sequence(Place place, List<Node> items) implements Node {
         @Override
         public String description() {
             return "a list";
         }
     }
 
-    record Mapping(String path, Map<String, Node> entries) implements Node {
+    record Mapping(Place place, Map<String, Node> entries) implements Node {
         public Mapping {
             entries = new LinkedHashMap<>(entries);
         }

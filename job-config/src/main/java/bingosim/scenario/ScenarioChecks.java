@@ -1,36 +1,29 @@
 package bingosim.scenario;
 
-import bingosim.spelling.Nearest;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What the parts of a scenario must be together. Parts that could not be read are left out, not complained of twice. */
 final class ScenarioChecks {
-    private static final int MOST_TILES_IN_ROW = 16;
-    private static final BigInteger LONGEST_ESTIMATE = BigInteger.TEN.pow(12);
-    private static final String UNREAD = "?";
+    private static final long LONGEST_ESTIMATE = 1_000_000_000_000L;
 
     private final Scenario scenario;
-    private final List<Problem> problems;
-    private final Map<String, Activity> activities;
+    private final Problems problems;
+    private final Map<String, Loot> loot;
 
-    ScenarioChecks(Scenario scenario, List<Problem> problems) {
+    ScenarioChecks(Scenario scenario, Problems problems) {
         this.scenario = scenario;
         this.problems = problems;
-        activities = scenario.activities().stream().collect(Collectors.toMap(Activity::key, Function.identity()));
+        loot = scenario.activities().stream().collect(Collectors.toMap(Activity::key, Loot::of));
     }
 
     void check() {
@@ -46,27 +39,25 @@ final class ScenarioChecks {
         }
     }
 
-    private void problem(String path, String found, String allowed) {
-        problems.add(new Problem(path, found, allowed));
-    }
-
     private void checkActivity(Activity activity) {
-        String path = "activities." + activity.key();
+        String path = Place.FILE.key("activities").key(activity.key()).toString();
         if (!activity.solo() && activity.group().isEmpty()) {
-            problem(path, "solo: false and no group", "solo: true, or a group, or both");
+            problems.add(path, "solo: false and no group", "solo: true, or a group, or both");
         }
         for (int i = 0; i < activity.attempts().size(); i++) {
-            BigFraction sum = activity.attempts().get(i).outcomes().stream()
-                    .map(Outcome::chance)
-                    .reduce(BigFraction.ZERO, BigFraction::add);
-            if (sum.compareTo(BigFraction.ONE) > 0) {
-                problem(
-                        "%s.attempts[%d].outcomes".formatted(path, i),
-                        "chances that add up to " + sum.toString().replace(" ", ""),
-                        "at most 1");
-            }
+            checkChances(
+                    path + ".attempts[" + i + "].outcomes",
+                    activity.attempts().get(i).outcomes());
         }
         checkBands(path, activity.bands());
+    }
+
+    private void checkChances(String path, List<Outcome> outcomes) {
+        BigFraction sum = outcomes.stream().map(Outcome::chance).reduce(BigFraction.ZERO, BigFraction::add);
+        if (sum.compareTo(BigFraction.ONE) > 0) {
+            String shown = Problem.shortened(sum.toString().replace(" ", ""));
+            problems.add(path, "chances that add up to " + shown, "at most 1");
+        }
     }
 
     /** Compares neighbours in order of size, so that many bands take no time and give no more problems than bands. */
@@ -92,29 +83,20 @@ final class ScenarioChecks {
 
     private void overlap(String path, List<Band> bands, int band, int earlier) {
         SizeRange size = bands.get(band).size();
-        problem(
-                "%s.bands[%d].size".formatted(path, band),
-                "%d-%d, which overlaps bands[%d]".formatted(size.min(), size.max(), earlier),
+        problems.add(
+                path + ".bands[" + band + "].size",
+                size.min() + "-" + size.max() + ", which overlaps bands[" + earlier + "]",
                 "each size in one band");
     }
 
     private void checkRow(int row, Map<String, String> tileKeys) {
         List<Tile> tiles = scenario.rows().get(row).tiles();
-        if (tiles.size() > MOST_TILES_IN_ROW) {
-            problem(
-                    "rows[%d].tiles".formatted(row),
-                    "%d tiles".formatted(tiles.size()),
-                    "at most %d in a row".formatted(MOST_TILES_IN_ROW));
-        }
         for (int i = 0; i < tiles.size(); i++) {
             Tile tile = tiles.get(i);
-            String path = "rows[%d].tiles[%d]".formatted(row, i);
-            String other = tile.key().equals(UNREAD) ? null : tileKeys.putIfAbsent(tile.key(), path);
+            String path = "rows[" + row + "].tiles[" + i + "]";
+            String other = tile.key().equals(Names.UNREAD) ? null : tileKeys.putIfAbsent(tile.key(), path);
             if (other != null) {
-                problem(
-                        path + ".key",
-                        "'%s', the key of %s".formatted(tile.key(), other),
-                        "each key once on the board");
+                problems.add(path + ".key", quoted(tile.key()) + ", the key of " + other, "each key once on the board");
             }
             checkRules(path, tile.rules());
         }
@@ -124,48 +106,31 @@ final class ScenarioChecks {
         Set<String> used = new HashSet<>();
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
-            String at = "%s.rules[%d]".formatted(path, i);
-            Activity activity = activities.get(rule.activity());
-            if (rule.activity().equals(UNREAD) || activities.isEmpty()) {
+            String at = path + ".rules[" + i + "]";
+            Loot granted = loot.get(rule.activity());
+            if (rule.activity().equals(Names.UNREAD) || loot.isEmpty()) {
                 continue;
             }
             if (!used.add(rule.activity())) {
-                problem(at + ".activity", quoted(rule.activity()) + " again", "one rule per activity in a tile");
-            } else if (activity == null) {
-                problem(
+                problems.add(at + ".activity", quoted(rule.activity()) + " again", "one rule per activity in a tile");
+            } else if (granted == null) {
+                problems.add(
                         at + ".activity",
-                        quoted(rule.activity()) + hint(rule.activity(), activities.keySet()),
+                        quoted(rule.activity()) + problems.hint(rule.activity(), loot.keySet()),
                         "the key of an activity");
             } else {
-                checkDrops(at, rule, activity);
+                checkDrops(at, rule, granted);
             }
         }
     }
 
-    private void checkDrops(String path, Rule rule, Activity activity) {
-        Set<String> granted = activity.attempts().stream()
-                .flatMap(line -> line.outcomes().stream())
-                .flatMap(outcome -> outcome.grants().stream())
-                .map(Grant::drop)
-                .collect(Collectors.toSet());
-        if (!rule.drops().isEmpty()
-                && isFullyRead(activity)
-                && rule.drops().stream().noneMatch(granted::contains)) {
-            problem(
+    private void checkDrops(String path, Rule rule, Loot loot) {
+        if (!rule.drops().isEmpty() && loot.isFullyRead() && !loot.grantsAnyOf(rule.drops())) {
+            problems.add(
                     path + ".drops",
-                    "only drops that %s does not grant".formatted(activity.key()),
-                    "at least one of " + granted.stream().sorted().collect(Collectors.joining(", ")));
+                    "only drops that " + rule.activity() + " does not grant",
+                    "at least one of " + loot.names());
         }
-    }
-
-    /** Whether all that it grants is known: what could not be read was left out. */
-    private static boolean isFullyRead(Activity activity) {
-        return !activity.attempts().isEmpty()
-                && activity.attempts().stream()
-                        .noneMatch(line -> line.outcomes().isEmpty())
-                && activity.attempts().stream()
-                        .flatMap(line -> line.outcomes().stream())
-                        .noneMatch(outcome -> outcome.grants().isEmpty());
     }
 
     private void checkPoints() {
@@ -174,22 +139,25 @@ final class ScenarioChecks {
             List<Tile> tiles = scenario.rows().get(row).tiles();
             long points = tiles.stream().mapToLong(Tile::points).sum();
             boolean hasNext = row + 1 < scenario.rows().size();
-            if (hasNext && scenario.unlockPoints() > points && isReadable("rows[%d]".formatted(row))) {
-                problem(
-                        "rows[%d]".formatted(row),
-                        "%d points, too few to ever open row %d".formatted(points, row + 1),
+            if (hasNext && scenario.unlockPoints() > points && isReadable("rows[" + row + "]")) {
+                problems.add(
+                        "rows[" + row + "]",
+                        points + " points, too few to ever open row " + (row + 1),
                         "at least unlockPoints, which is " + scenario.unlockPoints());
             }
             all += points;
         }
         if (all > Fields.MOST) {
-            problem("rows", "%,d points".formatted(all), "at most %,d on the board".formatted(Fields.MOST));
+            problems.add(
+                    "rows",
+                    String.format(Locale.ROOT, "%,d points", all),
+                    String.format(Locale.ROOT, "at most %,d on the board", Fields.MOST));
         }
     }
 
     /** Whether nothing below a path was wrong so far. */
     private boolean isReadable(String path) {
-        return problems.stream().noneMatch(problem -> problem.path().startsWith(path));
+        return problems.kept().stream().noneMatch(problem -> problem.path().startsWith(path));
     }
 
     private void checkTeams() {
@@ -198,29 +166,24 @@ final class ScenarioChecks {
         Map<String, String> teamOf = new HashMap<>();
         for (int i = 0; i < scenario.teams().size(); i++) {
             Team team = scenario.teams().get(i);
-            String path = "teams[%d]".formatted(i);
-            if (!team.name().equals(UNREAD) && !names.add(team.name())) {
-                problem(path + ".name", quoted(team.name()) + " again", "each name once");
+            String path = "teams[" + i + "]";
+            if (!team.name().equals(Names.UNREAD) && !names.add(team.name())) {
+                problems.add(path + ".name", quoted(team.name()) + " again", "each name once");
             }
             for (String player : team.players()) {
                 String other = teamOf.putIfAbsent(player, path);
                 if (!players.isEmpty() && !players.contains(player)) {
-                    problem(path + ".players", quoted(player) + hint(player, players), "names of players");
+                    problems.add(
+                            path + ".players", quoted(player) + problems.hint(player, players), "names of players");
                 } else if (other != null) {
-                    problem(path + ".players", quoted(player) + ", who is in " + other, "each player in one team");
+                    problems.add(path + ".players", quoted(player) + ", who is in " + other, "each player in one team");
                 }
             }
         }
     }
 
     private static String quoted(String word) {
-        return "'%s'".formatted(word);
-    }
-
-    private static String hint(String word, Collection<String> known) {
-        return Nearest.to(word, known)
-                .map(nearest -> " (did you mean %s?)".formatted(nearest))
-                .orElse("");
+        return "'" + word + "'";
     }
 
     /** The strategies add up estimates; beyond this the tile will not be completed in any event anyway. */
@@ -228,36 +191,22 @@ final class ScenarioChecks {
         for (int row = 0; row < scenario.rows().size(); row++) {
             List<Tile> tiles = scenario.rows().get(row).tiles();
             for (int i = 0; i < tiles.size(); i++) {
-                Tile tile = tiles.get(i);
-                List<BigInteger> estimates = new ArrayList<>();
-                tile.rules().forEach(rule -> estimates.add(estimate(rule, tile.need())));
-                Optional<BigInteger> longest = estimates.stream().max(BigInteger::compareTo);
-                if (longest.filter(seconds -> seconds.compareTo(LONGEST_ESTIMATE) > 0)
-                        .isPresent()) {
-                    problem(
-                            "rows[%d].tiles[%d]".formatted(row, i),
-                            "a rule that takes about %s s at its chances".formatted(longest.get()),
-                            "at most %s s".formatted(LONGEST_ESTIMATE));
-                }
+                checkEstimate("rows[" + row + "].tiles[" + i + "]", tiles.get(i));
             }
         }
     }
 
-    private BigInteger estimate(Rule rule, int need) {
-        Activity activity = Objects.requireNonNull(activities.get(rule.activity()));
-        BigFraction units = BigFraction.ZERO;
-        int seconds = 0;
-        for (LootLine line : activity.attempts()) {
-            seconds = Math.max(seconds, line.time().seconds());
-            for (Outcome outcome : line.outcomes()) {
-                for (Grant grant : outcome.grants()) {
-                    if (rule.drops().contains(grant.drop())) {
-                        units = units.add(outcome.chance().multiply(grant.max()));
-                    }
-                }
-            }
+    private void checkEstimate(String path, Tile tile) {
+        double longest = tile.rules().stream()
+                .mapToDouble(rule ->
+                        Objects.requireNonNull(loot.get(rule.activity())).estimate(rule.drops(), tile.need()))
+                .max()
+                .orElse(0);
+        if (longest > LONGEST_ESTIMATE) {
+            problems.add(
+                    path,
+                    String.format(Locale.ROOT, "a rule that takes about %,.0f s at its chances", longest),
+                    String.format(Locale.ROOT, "at most %,d s", LONGEST_ESTIMATE));
         }
-        BigFraction attempts = BigFraction.of(need).divide(units);
-        return attempts.getNumerator().divide(attempts.getDenominator()).multiply(BigInteger.valueOf(seconds));
     }
 }

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Finds the text of a scenario: one that comes along, by its name, or a file. */
 public final class ScenarioFiles {
-    /** A few hundred times the largest that we know. */
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    /** Many times the largest that we know. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final List<String> BUNDLED =
             List.of("winter-bingo-2025", "spring-league-bingo", "perf-synthetic", "bingo7");
@@ -49,10 +50,7 @@ public final class ScenarioFiles {
     private static byte[] bytes(String name) throws IOException {
         Path path = path(name);
         if (!Files.exists(path)) {
-            String hint = Nearest.to(name, BUNDLED)
-                    .map(nearest -> " (did you mean %s?)".formatted(nearest))
-                    .orElse("");
-            throw InvalidScenarioException.notFound(name, BUNDLED, hint);
+            throw InvalidScenarioException.notFound(name, BUNDLED, Nearest.hint(name, BUNDLED));
         }
         if (Files.isDirectory(path)) {
             throw InvalidScenarioException.notReadable(name, "it is a directory; give the path of a YAML file");
@@ -61,7 +59,11 @@ public final class ScenarioFiles {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw InvalidScenarioException.notReadable(
-                        name, "it is larger than %,d bytes, the most that a scenario may have".formatted(MOST_BYTES));
+                        name,
+                        String.format(
+                                Locale.ROOT,
+                                "it is larger than %,d bytes, the most that a scenario may have",
+                                MOST_BYTES));
             }
             return bytes;
         }

@@ -1,33 +1,27 @@
 package bingosim.scenario;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Reads the fields of a scenario file one by one; what they mean together is for {@link ScenarioChecks}. */
 final class ScenarioReader {
+    /** Of one row. */
+    private static final int MOST_TILES = 16;
+
     private static final int MOST_MODIFIERS = 16;
-    private static final int MINUTES_PER_WEEK = 7 * 24 * 60;
-    private static final Pattern SESSION = Pattern.compile("(\\w{3}) +(\\d\\d:\\d\\d) +(\\d{1,9})");
 
     private final String name;
     private final String text;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     ScenarioReader(String name, String text) {
         this.name = name;
@@ -51,18 +45,10 @@ final class ScenarioReader {
 
     private Scenario scenario(Fields fields) {
         return new Scenario(
-                fields.text("name", "?"),
-                fields.read(
-                        "start",
-                        LocalDateTime.of(2000, 1, 1, 0, 0),
-                        "a local date and time from year 1900 to 9000, such as 2025-02-03T09:00",
-                        ScenarioReader::start),
-                fields.read("zone", ZoneOffset.UTC, "a time zone such as America/New_York", ScenarioReader::zone),
-                fields.read(
-                        "duration",
-                        Duration.ofSeconds(1),
-                        "an ISO 8601 duration of whole seconds such as PT24H, at most %,d s".formatted(Fields.MOST),
-                        ScenarioReader::duration),
+                fields.text("name"),
+                fields.read("start", LocalDateTime.of(2000, 1, 1, 0, 0), Times.ALLOWED_START, Times::start),
+                fields.read("zone", ZoneOffset.UTC, Times.ALLOWED_ZONE, Times::zone),
+                fields.read("duration", Duration.ofSeconds(1), Times.ALLOWED_DURATION, Times::duration),
                 fields.whole("unlockPoints", 0, 0),
                 fields.mapping("activities").entrySet().stream()
                         .map(this::activity)
@@ -72,49 +58,15 @@ final class ScenarioReader {
                 fields.list("teams").stream().map(this::team).toList());
     }
 
-    private static Optional<LocalDateTime> start(String text) {
-        return parsed(() -> LocalDateTime.parse(text)).filter(at -> at.getYear() >= 1900 && at.getYear() <= 9000);
-    }
-
-    private static Optional<ZoneId> zone(String text) {
-        return parsed(() -> ZoneId.of(text));
-    }
-
-    private static Optional<Duration> duration(String text) {
-        return parsed(() -> Duration.parse(text))
-                .filter(time -> time.toSeconds() >= 1 && time.toSeconds() <= Fields.MOST && time.getNano() == 0);
-    }
-
-    private interface Parsing<T> {
-        T parse();
-    }
-
-    private static <T> Optional<T> parsed(Parsing<T> parsing) {
-        try {
-            return Optional.of(parsing.parse());
-        } catch (DateTimeException | ArithmeticException e) {
-            return Optional.empty();
-        }
-    }
-
     private Activity activity(Map.Entry<String, Node> entry) {
         var fields = new Fields(entry.getValue(), "name? solo group? attempts bands?", problems);
-        boolean solo = fields.read("solo", true, "true or false", ScenarioReader::truth);
         return new Activity(
                 entry.getKey(),
                 fields.text("name", entry.getKey()),
-                solo,
+                fields.truth("solo", true),
                 fields.node("group").map(this::group),
                 fields.list("attempts").stream().map(this::lootLine).toList(),
                 fields.list("bands").stream().map(this::band).toList());
-    }
-
-    private static Optional<Boolean> truth(String text) {
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 
     private SizeRange group(Node node) {
@@ -130,7 +82,7 @@ final class ScenarioReader {
     private LootLine lootLine(Node node) {
         var fields = new Fields(node, "key roll time outcomes", problems);
         return new LootLine(
-                fields.text("key", "?"),
+                fields.text("key"),
                 fields.read("roll", LootLine.Roll.PER_PLAYER, "per-player or per-group", text -> switch (text) {
                     case "per-player" -> Optional.of(LootLine.Roll.PER_PLAYER);
                     case "per-group" -> Optional.of(LootLine.Roll.PER_GROUP);
@@ -165,28 +117,27 @@ final class ScenarioReader {
                         .filter(some -> some.signum() > 0 && some.compareTo(BigFraction.ONE) <= 0));
         List<Grant> grants = new ArrayList<>();
         fields.mapping("grants").forEach((drop, units) -> {
-            int[] range = fields.range(units);
-            grants.add(new Grant(drop, range[0], range[1]));
+            SizeRange range = fields.range(units);
+            grants.add(new Grant(drop, range.min(), range.max()));
         });
         return new Outcome(chance, grants);
     }
 
     private Band band(Node node) {
         var fields = new Fields(node, "size time? chance?", problems);
-        int[] size = fields.range("size");
-        return new Band(new SizeRange(size[0], size[1]), fields.multiplier("time"), fields.multiplier("chance"));
+        return new Band(fields.range("size"), fields.multiplier("time"), fields.multiplier("chance"));
     }
 
     private Row row(Node node) {
         var fields = new Fields(node, "tiles", problems);
-        return new Row(fields.list("tiles").stream().map(this::tile).toList());
+        return new Row(fields.list("tiles", MOST_TILES).stream().map(this::tile).toList());
     }
 
     private Tile tile(Node node) {
         var fields = new Fields(node, "key name points need rules", problems);
         return new Tile(
-                fields.text("key", "?"),
-                fields.text("name", "?"),
+                fields.text("key"),
+                fields.text("name"),
                 fields.whole("points", 0, 0),
                 fields.whole("need", 1, 1),
                 fields.list("rules").stream().map(this::rule).toList());
@@ -194,21 +145,18 @@ final class ScenarioReader {
 
     private Rule rule(Node node) {
         var fields = new Fields(node, "activity drops requires? modifiers?", problems);
-        List<Node> modifiers = fields.list("modifiers");
-        if (modifiers.size() > MOST_MODIFIERS) {
-            fields.node("modifiers")
-                    .ifPresent(list -> fields.problem(list, "at most %d modifiers".formatted(MOST_MODIFIERS)));
-        }
         return new Rule(
-                fields.text("activity", "?"),
+                fields.text("activity"),
                 fields.texts("drops"),
                 fields.texts("requires"),
-                modifiers.stream().limit(MOST_MODIFIERS).map(this::modifier).toList());
+                fields.list("modifiers", MOST_MODIFIERS).stream()
+                        .map(this::modifier)
+                        .toList());
     }
 
     private Modifier modifier(Node node) {
         var fields = new Fields(node, "capability time? chance?", problems);
-        return new Modifier(fields.text("capability", "?"), fields.multiplier("time"), fields.multiplier("chance"));
+        return new Modifier(fields.text("capability"), fields.multiplier("time"), fields.multiplier("chance"));
     }
 
     private Player player(Map.Entry<String, Node> entry) {
@@ -218,39 +166,15 @@ final class ScenarioReader {
                 fields.multiplier("skill"),
                 fields.texts("capabilities"),
                 fields.list("schedule").stream()
-                        .flatMap(item -> session(item, fields).stream())
+                        .flatMap(item -> fields.read(item, Times.ALLOWED_SESSION, Times::session).stream())
                         .toList());
-    }
-
-    private Optional<Session> session(Node node, Fields fields) {
-        Optional<Session> session =
-                node instanceof Node.Scalar scalar ? session(SESSION.matcher(scalar.text())) : Optional.empty();
-        if (session.isEmpty()) {
-            fields.problem(node, "day, start and minutes (1 to %,d) such as Mon 18:00 120".formatted(MINUTES_PER_WEEK));
-        }
-        return session;
-    }
-
-    private static Optional<Session> session(Matcher matcher) {
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        Optional<DayOfWeek> day = Arrays.stream(DayOfWeek.values())
-                .filter(known ->
-                        known.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).equals(matcher.group(1)))
-                .findFirst();
-        Optional<LocalTime> start = parsed(() -> LocalTime.parse(matcher.group(2)));
-        int minutes = Integer.parseInt(matcher.group(3));
-        return day.isEmpty() || start.isEmpty() || minutes < 1 || minutes > MINUTES_PER_WEEK
-                ? Optional.empty()
-                : Optional.of(new Session(day.get(), start.get(), minutes));
     }
 
     private Team team(Node node) {
         var fields = new Fields(node, "name strategy players", problems);
         String known = Arrays.stream(Strategy.values()).map(Strategy::label).collect(Collectors.joining(", "));
         return new Team(
-                fields.text("name", "?"),
+                fields.text("name"),
                 fields.read(
                         "strategy",
                         Strategy.GREEDY,

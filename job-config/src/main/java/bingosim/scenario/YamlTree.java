@@ -1,93 +1,149 @@
 package bingosim.scenario;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLParser;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML token by token, so that nothing is converted, a key that is there twice is noticed, and nothing grows: anchors
- * and aliases, with which a small file can stand for a huge one, are refused.
+ * Reads YAML event by event, so that nothing is converted, a key that is there twice is noticed, and nothing grows: an
+ * alias stays one, and is refused where it is read.
  */
 final class YamlTree {
-    private static final YAMLMapper MAPPER = new YAMLMapper();
+    /** A scenario has nine. */
+    private static final int MOST_LEVELS = 20;
+
+    /** So large that a text of one long word is not copied for every kilobyte that is read. */
+    private static final int BUFFER_SIZE = 256 * 1024;
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setBufferSize(BUFFER_SIZE)
+            .setCodePointLimit(ScenarioFiles.MOST_BYTES)
+            .build();
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+    private static final Set<String> NULL = Set.of("null", "~");
 
     private final String name;
-    private final List<Problem> problems;
-    private final YAMLParser parser;
+    private final Problems problems;
+    private final Iterator<Event> events;
+    private int level;
 
-    private YamlTree(String name, YAMLParser parser, List<Problem> problems) {
+    private YamlTree(String name, Iterator<Event> events, Problems problems) {
         this.name = name;
-        this.parser = parser;
+        this.events = events;
         this.problems = problems;
     }
 
     /**
-     * @param problems gets keys that are there twice
+     * @param problems gets keys that are there twice, anchors and tags
      * @throws InvalidScenarioException if it is no YAML, or none that we read
      */
-    static Node read(String name, String text, List<Problem> problems) {
-        try (var parser = (YAMLParser) MAPPER.createParser(text)) {
-            if (parser.nextToken() == null) {
-                throw InvalidScenarioException.notReadable(name, "it is empty");
-            }
-            Node root = new YamlTree(name, parser, problems).node("");
-            if (parser.nextToken() != null) {
-                throw InvalidScenarioException.notReadable(name, "it has more than one document");
-            }
-            return root;
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String where = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-            String what = e.getOriginalMessage()
-                    .lines()
-                    .map(String::strip)
-                    .findFirst()
-                    .orElse("no YAML");
-            throw InvalidScenarioException.notReadable(name, where + what);
-        }
-    }
-
-    private Node node(String path) {
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+    static Node read(String name, String text, Problems problems) {
+        try {
+            var events = new Parse(SETTINGS).parseString(text).iterator();
+            return new YamlTree(name, events, problems).document();
+        } catch (MarkedYamlEngineException e) {
+            String where = e.getProblemMark().map(YamlTree::position).orElse("");
+            throw InvalidScenarioException.notReadable(name, where + e.getProblem());
+        } catch (YamlEngineException e) {
             throw InvalidScenarioException.notReadable(
-                    name,
-                    "line %d: anchors (&) and aliases (*) are not allowed; write the value out"
-                            .formatted(parser.currentTokenLocation().getLineNr()));
+                    name, String.valueOf(e.getMessage()).lines().findFirst().orElse("no YAML"));
         }
-        JsonToken token = parser.currentToken();
-        return switch (token) {
-            case START_OBJECT -> mapping(path);
-            case START_ARRAY -> sequence(path);
-            default -> new Node.Scalar(path, token == JsonToken.VALUE_NULL ? "" : parser.getString());
-        };
     }
 
-    private Node mapping(String path) {
+    private static String position(Mark mark) {
+        return "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ";
+    }
+
+    private InvalidScenarioException notReadable(Event at, String reason) {
+        return InvalidScenarioException.notReadable(
+                name, at.getStartMark().map(YamlTree::position).orElse("") + reason);
+    }
+
+    private Node document() {
+        events.next();
+        if (events.next().getEventId() == Event.ID.StreamEnd) {
+            throw InvalidScenarioException.notReadable(name, "it is empty");
+        }
+        Node root = node(Place.FILE, events.next());
+        events.next();
+        if (events.next().getEventId() != Event.ID.StreamEnd) {
+            throw InvalidScenarioException.notReadable(name, "it has more than one document");
+        }
+        return root;
+    }
+
+    private Node node(Place place, Event event) {
+        if (event instanceof AliasEvent alias) {
+            return new Node.Alias(place, alias.getAlias().getValue());
+        }
+        refuseAnchor(place, ((NodeEvent) event).getAnchor());
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(place, scalar.getTag());
+            boolean isNull = scalar.isPlain() && NULL.contains(scalar.getValue());
+            return new Node.Scalar(place, isNull ? "" : scalar.getValue(), !scalar.isPlain());
+        }
+        return collection(place, (CollectionStartEvent) event);
+    }
+
+    private void refuseAnchor(Place place, Optional<Anchor> anchor) {
+        anchor.map(Anchor::getValue)
+                .ifPresent(name ->
+                        problems.add(place, "the anchor &" + Problem.shortened(name), "a value without an anchor"));
+    }
+
+    private void refuseTag(Place place, Optional<String> tag) {
+        tag.map(name -> name.startsWith(STANDARD_TAG) ? "!!" + name.substring(STANDARD_TAG.length()) : name)
+                .ifPresent(name -> problems.add(place, "the tag " + Problem.shortened(name), "a value without a tag"));
+    }
+
+    private Node collection(Place place, CollectionStartEvent start) {
+        refuseTag(place, start.getTag());
+        level++;
+        if (level > MOST_LEVELS) {
+            throw notReadable(start, "more than " + MOST_LEVELS + " levels of lists and mappings");
+        }
+        Node collection = start instanceof MappingStartEvent ? mapping(place) : sequence(place);
+        level--;
+        return collection;
+    }
+
+    private Node mapping(Place place) {
         Map<String, Node> entries = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            String below = path.isEmpty() ? key : path + "." + key;
-            int line = parser.currentTokenLocation().getLineNr();
-            parser.nextToken();
-            Node value = node(below);
-            if (entries.putIfAbsent(key, value) != null) {
-                problems.add(new Problem(below, "the key again in line %d".formatted(line), "each key once"));
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            if (!(event instanceof ScalarEvent scalar)) {
+                throw notReadable(event, "a key must be written out; it cannot be an alias (*), a list or a mapping");
+            }
+            Place below = place.key(scalar.getValue());
+            node(below, scalar);
+            if (entries.putIfAbsent(scalar.getValue(), node(below, events.next())) != null) {
+                int line = scalar.getStartMark().map(Mark::getLine).orElse(0) + 1;
+                problems.add(below, "the key again in line " + line, "each key once");
             }
         }
-        return new Node.Mapping(path, entries);
+        return new Node.Mapping(place, entries);
     }
 
-    private Node sequence(String path) {
+    private Node sequence(Place place) {
         List<Node> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node("%s[%d]".formatted(path, items.size())));
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.add(node(place.item(items.size()), event));
         }
-        return new Node.Sequence(path, items);
+        return new Node.Sequence(place, items);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -37,6 +38,8 @@ final class YamlTree {
             .build();
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
     private static final Set<String> NULL = Set.of("null", "~");
+    private static final Pattern JSON = Pattern.compile("\\uFEFF?\\s*\\{");
+    private static final Pattern INDENTATION = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
 
     private final String name;
     private final Problems problems;
@@ -55,7 +58,7 @@ final class YamlTree {
      */
     static Node read(String name, String text, Problems problems) {
         try {
-            var events = new Parse(SETTINGS).parseString(text).iterator();
+            var events = new Parse(SETTINGS).parseString(withoutTabs(text)).iterator();
             return new YamlTree(name, events, problems).document();
         } catch (MarkedYamlEngineException e) {
             String where = e.getProblemMark().map(YamlTree::position).orElse("");
@@ -64,6 +67,13 @@ final class YamlTree {
             throw InvalidScenarioException.notReadable(
                     name, String.valueOf(e.getMessage()).lines().findFirst().orElse("no YAML"));
         }
+    }
+
+    /** YAML does not indent with tabs, JSON may; the space in a tab's place keeps lines and columns. */
+    private static String withoutTabs(String text) {
+        return JSON.matcher(text).lookingAt()
+                ? INDENTATION.matcher(text).replaceAll(match -> match.group().replace('\t', ' '))
+                : text;
     }
 
     private static String position(Mark mark) {

@@ -14,6 +14,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Reads the fields of a scenario file one by one; what they mean together is for {@link ScenarioChecks}. */
 final class ScenarioReader {
+    /** Sums of more chances with 18 digits each would take long, here and in the engine. */
+    static final int MOST_OUTCOMES = 200;
+
     /** Of one row. */
     private static final int MOST_TILES = 16;
 
@@ -89,7 +92,9 @@ final class ScenarioReader {
                     default -> Optional.empty();
                 }),
                 fields.node("time").map(this::time).orElse(new AttemptTime(1, 0, AttemptTime.Distribution.CONSTANT)),
-                fields.list("outcomes").stream().map(this::outcome).toList());
+                fields.list("outcomes", MOST_OUTCOMES).stream()
+                        .map(this::outcome)
+                        .toList());
     }
 
     private AttemptTime time(Node node) {

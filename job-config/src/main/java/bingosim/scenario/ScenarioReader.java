@@ -143,7 +143,7 @@ final class ScenarioReader {
         return new Tile(
                 fields.text("key"),
                 fields.text("name"),
-                fields.whole("points", 0, 0),
+                fields.whole("points", 0, Tile.UNREAD_POINTS),
                 fields.whole("need", 1, 1),
                 fields.list("rules").stream().map(this::rule).toList());
     }

@@ -10,6 +10,9 @@ import java.util.List;
  * @param rules one per activity that can progress it, in order of preference
  */
 public record Tile(String key, String name, int points, int need, List<Rule> rules) {
+    /** In place of points that could not be read; no file can say so many. */
+    static final int UNREAD_POINTS = Integer.MAX_VALUE;
+
     public Tile {
         rules = List.copyOf(rules);
     }

@@ -5,22 +5,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** Takes, advances and releases claims on partitions. */
+/** Takes, advances and releases claims on partitions: what a worker does with them. */
 public class Claims {
     /** After so long without a sign of life a holder may be replaced. */
     public static final Duration TIMEOUT = Duration.ofSeconds(6);
+
+    /** So often in a row a partition may fail before its batch does. */
+    public static final int MOST_FAILURES = 5;
 
     private static final String TAKE = """
             with taken as (
                 update partition_claim c
                 set epoch = c.epoch + 1,
                     worker = ?,
-                    heartbeat_at = clock_timestamp()
+                    heartbeat_at = clock_timestamp(),
+                    due_at = clock_timestamp(),
+                    sendings = 1
                 from batch b
                 where c.batch_id = ?
                   and c.partition_number = ?
@@ -29,6 +36,7 @@ public class Claims {
                   and (c.worker is null or c.heartbeat_at < clock_timestamp() - ? * interval '1 millisecond')
                   and b.batch_id = c.batch_id
                   and b.status = 'RUNNING'
+                  and not b.stopping
                 returning c.batch_id, c.partition_number, c.epoch, c.worker, c.step_execution_id,
                           c.runs_done, c.checksum, c.unlocks
             ), raised as (
@@ -44,11 +52,24 @@ public class Claims {
             """;
 
     private static final String ADVANCE = """
-            update partition_claim
+            update partition_claim c
             set runs_done = ?,
                 checksum = ?,
                 unlocks = ?,
-                heartbeat_at = clock_timestamp()
+                heartbeat_at = clock_timestamp(),
+                failures = 0
+            from batch b
+            where c.batch_id = ?
+              and c.partition_number = ?
+              and c.epoch = ?
+              and c.worker = ?
+              and b.batch_id = c.batch_id
+            returning b.stopping or b.status <> 'RUNNING'
+            """;
+
+    private static final String BEAT = """
+            update partition_claim
+            set heartbeat_at = clock_timestamp()
             where batch_id = ?
               and partition_number = ?
               and epoch = ?
@@ -57,7 +78,31 @@ public class Claims {
 
     private static final String RELEASE = """
             update partition_claim
-            set worker = null
+            set worker = null,
+                due_at = clock_timestamp() + interval '10 seconds'
+            where batch_id = ?
+              and partition_number = ?
+              and epoch = ?
+              and worker = ?
+              and runs_done < runs
+            """;
+
+    private static final String GIVE_BACK = """
+            update partition_claim
+            set worker = null,
+                due_at = clock_timestamp() + interval '10 seconds'
+            where batch_id = ?
+              and partition_number = ?
+              and worker = ?
+              and runs_done < runs
+            """;
+
+    private static final String FAIL = """
+            update partition_claim
+            set worker = null,
+                failures = failures + ?,
+                error = ?,
+                due_at = clock_timestamp() + (0.5 + random()) * interval '1 second' * power(2, failures)
             where batch_id = ?
               and partition_number = ?
               and epoch = ?
@@ -94,10 +139,11 @@ public class Claims {
     /**
      * The fence: stores where the partition is, as the last statement of a chunk's transaction.
      *
+     * @return whether the batch is to go on no further for now
      * @throws LostClaimException if the claim is another worker's by now; the transaction must be rolled back
      */
-    public void advance(Claim claim, PartitionProgress progress) {
-        Integer updated = jdbc.execute((ConnectionCallback<Integer>) connection -> {
+    public boolean advance(Claim claim, PartitionProgress progress) {
+        Optional<Boolean> isStopping = jdbc.execute((ConnectionCallback<Optional<Boolean>>) connection -> {
             try (var statement = connection.prepareStatement(ADVANCE)) {
                 statement.setLong(1, progress.runsDone());
                 statement.setLong(2, progress.checksum());
@@ -106,17 +152,49 @@ public class Claims {
                 statement.setInt(5, claim.partition());
                 statement.setLong(6, claim.epoch());
                 statement.setObject(7, claim.worker());
-                return statement.executeUpdate();
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(row.getBoolean(1)) : Optional.empty();
+                }
             }
         });
-        if (updated == null || updated != 1) {
-            throw LostClaimException.replaced(claim);
-        }
+        return Optional.ofNullable(isStopping)
+                .flatMap(Function.identity())
+                .orElseThrow(() -> LostClaimException.replaced(claim));
     }
 
-    /** Gives a partition back; does nothing if it is another worker's by now. */
+    /** Says that the holder of these lives, though it has nothing to commit yet. Those that another has by now stay so. */
+    public void beat(Collection<Claim> claims) {
+        jdbc.batchUpdate(
+                BEAT,
+                claims.stream()
+                        .map(claim -> new Object[] {claim.batchId(), claim.partition(), claim.epoch(), claim.worker()})
+                        .toList());
+    }
+
+    /** Gives an unfinished partition back; does nothing if it is another worker's by now. */
     public void release(Claim claim) {
         jdbc.update(RELEASE, claim.batchId(), claim.partition(), claim.epoch(), claim.worker());
+    }
+
+    /** Like {@link #release}, for a worker that does not know what became of its claim while the database was away. */
+    public void giveBack(long batchId, int partition, UUID worker) {
+        jdbc.update(GIVE_BACK, batchId, partition, worker);
+    }
+
+    /**
+     * Gives a partition back that failed; it comes again after a while.
+     *
+     * @param isForGood whether trying again cannot help
+     */
+    public void fail(Claim claim, String error, boolean isForGood) {
+        jdbc.update(
+                FAIL,
+                isForGood ? MOST_FAILURES : 1,
+                error,
+                claim.batchId(),
+                claim.partition(),
+                claim.epoch(),
+                claim.worker());
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package bingosim.claim;
 
 /** A worker tried to commit for a partition that is no longer its own. Nothing of the chunk remains. */
-final class LostClaimException extends RuntimeException {
+public final class LostClaimException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private LostClaimException(String message) {

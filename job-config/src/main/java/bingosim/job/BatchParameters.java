@@ -75,6 +75,11 @@ public record BatchParameters(
         return parameters;
     }
 
+    /** Those of a batch that is there, with nothing changed. */
+    public static BatchParameters ofBatch(String name) {
+        return parse(Map.of("batch", name));
+    }
+
     /** The same for a batch that is there by now. */
     public BatchParameters withBatch(String name) {
         return new BatchParameters(

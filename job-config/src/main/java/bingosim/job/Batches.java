@@ -17,6 +17,7 @@ public class Batches {
             """;
     private static final String BY_NAME = SELECT + "where name = ?";
     private static final String BY_NAME_LOCKED = BY_NAME + " for update";
+    private static final String BY_ID = SELECT + "where batch_id = ?";
     private static final String NEWEST_FIRST = SELECT + "order by batch_id desc";
     private static final String SCENARIO_TEXT = "select scenario_text from batch where batch_id = ?";
 
@@ -36,6 +37,10 @@ public class Batches {
     public Optional<Batch> findLocked(String name) {
         return jdbc.query(BY_NAME_LOCKED, (row, number) -> batch(row), name).stream()
                 .findFirst();
+    }
+
+    public Optional<Batch> find(long id) {
+        return jdbc.query(BY_ID, (row, number) -> batch(row), id).stream().findFirst();
     }
 
     public List<Batch> newestFirst() {

@@ -15,6 +15,12 @@ public record PartitionContext(long batchId, int partition) {
         return new PartitionContext(context.getLong(BATCH_ID), context.getInt(PARTITION));
     }
 
+    /** Whether a step execution was told this, whatever else it may be for. */
+    public boolean isIn(ExecutionContext context) {
+        return Long.valueOf(batchId).equals(context.get(BATCH_ID))
+                && Integer.valueOf(partition).equals(context.get(PARTITION));
+    }
+
     public ExecutionContext toExecutionContext() {
         var context = new ExecutionContext();
         context.putLong(BATCH_ID, batchId);

@@ -2,26 +2,33 @@ package bingosim.job;
 
 import bingosim.claim.Claim;
 import bingosim.claim.Claims;
+import bingosim.claim.Heartbeats;
+import bingosim.claim.LostClaimException;
+import bingosim.simulation.Simulator;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Works on a partition: claims it, runs its chunk step and gives the claim back. */
+/** Works on a partition: claims it, runs its chunk step and, unless that finished it, gives it back. */
 public class PartitionRunner {
     private static final Logger log = LoggerFactory.getLogger(PartitionRunner.class);
 
     private final JobRepository jobRepository;
     private final PlatformTransactionManager transactionManager;
     private final Claims claims;
+    private final Heartbeats heartbeats;
     private final RunFailures failures;
     private final TeamRowWriters rowWriters;
     private final UUID worker;
@@ -32,9 +39,11 @@ public class PartitionRunner {
             PlatformTransactionManager transactionManager,
             DataSource dataSource,
             JdbcOperations jdbc,
+            Heartbeats heartbeats,
             UUID worker) {
         this.jobRepository = jobRepository;
         this.transactionManager = transactionManager;
+        this.heartbeats = heartbeats;
         this.worker = worker;
         claims = new Claims(jdbc);
         failures = new RunFailures(jdbc);
@@ -44,41 +53,90 @@ public class PartitionRunner {
     /**
      * Runs the step of a partition to its end, and stores that end in the job repository.
      *
-     * @return whether the partition was to be had
+     * @param stop ends it after the chunk in hand
+     * @throws OutageException if the database does not know the end
      */
-    public boolean run(RunnableBatch runnable, StepExecution stepExecution) throws JobInterruptedException {
+    public PartitionEnd run(RunnableBatch runnable, StepExecution stepExecution, StopSignal stop)
+            throws JobInterruptedException {
         PartitionContext context = PartitionContext.from(stepExecution.getExecutionContext());
         Optional<Claim> claim = claims.take(context.batchId(), context.partition(), stepExecution.getId(), worker);
         if (claim.isEmpty()) {
             log.info("batch {} partition {}: not to be had", context.batchId(), context.partition());
-            return false;
+            return PartitionEnd.NOT_TO_BE_HAD;
         }
-        stepExecution.setVersion(claim.get().stepVersion());
         log.info(
-                "batch {} partition {} {}: epoch {}, {} runs done",
+                "batch {} partition {} {}: taken, epoch {}, {} runs done",
                 context.batchId(),
                 context.partition(),
                 runnable.batch().range(context.partition()),
                 claim.get().epoch(),
                 claim.get().progress().runsDone());
-        try {
-            step(runnable, claim.get()).execute(stepExecution);
-        } finally {
-            claims.release(claim.get());
-        }
-        return true;
+        beginAgain(stepExecution, claim.get());
+        PartitionEnd end = execute(runnable, claim.get(), stepExecution, stop);
+        log.info("batch {} partition {}: {}", context.batchId(), context.partition(), end.inWords());
+        return end;
     }
 
-    private Step step(RunnableBatch runnable, Claim claim) {
+    /** Whatever an earlier holder made of it: this attempt has an end of its own. */
+    private static void beginAgain(StepExecution stepExecution, Claim claim) {
+        stepExecution.setVersion(claim.stepVersion());
+        stepExecution.setStatus(BatchStatus.STARTING);
+        stepExecution.setExitStatus(ExitStatus.EXECUTING);
+    }
+
+    private PartitionEnd execute(RunnableBatch runnable, Claim claim, StepExecution stepExecution, StopSignal stop)
+            throws JobInterruptedException {
+        Simulator simulator = runnable.newSimulator();
+        var processor = new RunProcessor(simulator, runnable.batch().seed(), runnable.pace());
+        var writer = new ResultWriter(
+                runnable, claim, rowWriters.writerFor(runnable.batch()), failures, claims, isStopping -> {
+                    if (isStopping || stop.isRaised()) {
+                        stepExecution.setTerminateOnly();
+                    }
+                });
+        heartbeats.add(claim, simulator::attempts);
+        try {
+            step(runnable, claim, processor, writer).execute(stepExecution);
+        } finally {
+            heartbeats.remove(claim);
+        }
+        return switch (stepExecution.getStatus()) {
+            case COMPLETED -> PartitionEnd.FINISHED;
+            case STOPPED -> {
+                claims.release(claim);
+                yield PartitionEnd.GIVEN_BACK;
+            }
+            default -> failed(claim, stepExecution);
+        };
+    }
+
+    private Step step(RunnableBatch runnable, Claim claim, RunProcessor processor, ResultWriter writer) {
         Batch batch = runnable.batch();
         int chunkSize = batch.tuning().chunkSize(runnable.pace().nanosPerRun());
         return new StepBuilder(SimulateJob.partitionStep(claim.partition()), jobRepository)
                 .<Long, RunOutcome>chunk(chunkSize)
                 .reader(new RunIndexReader(
                         batch.range(claim.partition()), claim.progress().runsDone()))
-                .processor(new RunProcessor(runnable.newSimulator(), batch.seed(), runnable.pace()))
-                .writer(new ResultWriter(runnable, claim, rowWriters.writerFor(batch), failures, claims))
+                .processor(processor)
+                .writer(writer)
                 .transactionManager(transactionManager)
                 .build();
+    }
+
+    private PartitionEnd failed(Claim claim, StepExecution stepExecution) {
+        Throwable cause = stepExecution.getFailureExceptions().get(0);
+        if (Causes.of(cause).anyMatch(PartitionRunner::isRefusedByAFence)) {
+            return PartitionEnd.REPLACED;
+        }
+        if (OutageException.explains(cause) || stepExecution.getStatus() == BatchStatus.UNKNOWN) {
+            throw OutageException.during(claim, cause);
+        }
+        boolean isForGood = Causes.of(cause).anyMatch(TooManyFailedRunsException.class::isInstance);
+        claims.fail(claim, FirstLine.of(cause), isForGood);
+        return PartitionEnd.FAILED;
+    }
+
+    private static boolean isRefusedByAFence(Throwable cause) {
+        return cause instanceof LostClaimException || cause instanceof OptimisticLockingFailureException;
     }
 }

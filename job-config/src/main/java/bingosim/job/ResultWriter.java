@@ -24,16 +24,29 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
     private final ItemWriter<TeamRow> rows;
     private final RunFailures failures;
     private final Claims claims;
+    private final AfterFence afterFence;
     private final Checksum checksum = new Checksum();
     private final long[] unlocks;
     private long runsDone;
 
-    ResultWriter(RunnableBatch runnable, Claim claim, ItemWriter<TeamRow> rows, RunFailures failures, Claims claims) {
+    /** Is told with each chunk whether the batch was asked to stop. */
+    interface AfterFence {
+        void isStopping(boolean isStopping);
+    }
+
+    ResultWriter(
+            RunnableBatch runnable,
+            Claim claim,
+            ItemWriter<TeamRow> rows,
+            RunFailures failures,
+            Claims claims,
+            AfterFence afterFence) {
         this.runnable = runnable;
         this.claim = claim;
         this.rows = rows;
         this.failures = failures;
         this.claims = claims;
+        this.afterFence = afterFence;
         PartitionProgress before = claim.progress();
         checksum.add(before.checksum());
         unlocks = before.unlocks().length > 0
@@ -86,7 +99,7 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                claims.advance(claim, progress);
+                afterFence.isStopping(claims.advance(claim, progress));
             }
         });
     }

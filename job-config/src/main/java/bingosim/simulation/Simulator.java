@@ -1,6 +1,7 @@
 package bingosim.simulation;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Plays runs of one scenario under one seed. Keeps its working memory from run to run, so it is for one thread; results do
@@ -21,7 +22,7 @@ public final class Simulator {
     private final long seedKey;
     private final long mostAttempts;
     private final TeamSimulation[] teams;
-    private long attempts;
+    private final AtomicLong attempts = new AtomicLong();
 
     /** @param seed any text */
     public Simulator(CompiledScenario scenario, String seed) {
@@ -34,7 +35,7 @@ public final class Simulator {
         this.mostAttempts = mostAttempts;
         seedKey = RunSeed.seedKey(seed);
         teams = Arrays.stream(scenario.teams)
-                .map(team -> new TeamSimulation(scenario, team))
+                .map(team -> new TeamSimulation(scenario, team, attempts))
                 .toArray(TeamSimulation[]::new);
     }
 
@@ -46,7 +47,6 @@ public final class Simulator {
         RunSeed runSeed = RunSeed.of(seedKey, runIndex);
         for (int team = 0; team < teams.length; team++) {
             long started = teams[team].play(runSeed.generatorFor(team), mostAttempts);
-            attempts += started;
             if (started > mostAttempts) {
                 throw RunawayRunException.tooManyAttempts(scenario.name, seed, runIndex, mostAttempts);
             }
@@ -54,9 +54,9 @@ public final class Simulator {
         return new RunResult(runIndex, ranked());
     }
 
-    /** Attempts started in all runs so far. */
+    /** Attempts started in all runs so far. Moves in the middle of a run too, and may be asked for by other threads. */
     public long attempts() {
-        return attempts;
+        return attempts.get();
     }
 
     private TeamResult[] ranked() {

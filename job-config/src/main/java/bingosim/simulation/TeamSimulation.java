@@ -1,6 +1,7 @@
 package bingosim.simulation;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** One team playing the event, second by second from one thing that happens to the next. */
@@ -22,6 +23,7 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
     private final int[] targets;
 
     private UniformRandomProvider random;
+    private final AtomicLong startedByAll;
     private long started;
     private int second;
 
@@ -33,9 +35,11 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
         private int anyModifiers;
     }
 
-    TeamSimulation(CompiledScenario scenario, TeamTable team) {
+    /** @param startedByAll attempts of all teams in all runs so far; counted on by this thread only */
+    TeamSimulation(CompiledScenario scenario, TeamTable team, AtomicLong startedByAll) {
         this.scenario = scenario;
         this.team = team;
+        this.startedByAll = startedByAll;
         state = new BoardState(scenario.board);
         decision = new Decision(scenario, team, state, this::start);
         queue = new AttemptQueue(team.players);
@@ -97,6 +101,7 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
         ExactScale scale = table.effect(size, attempt.anyModifiers).times()[slowest];
         long seconds = Math.max(1, scale.floor(scenario.activities[table.activity].drawSeconds(random)));
         started++;
+        startedByAll.lazySet(startedByAll.getPlain() + 1);
         if (seconds <= scenario.duration - second) {
             queue.add(players[from], second + seconds);
         }

@@ -7,6 +7,7 @@ import bingosim.schema.TestDatabase;
 import bingosim.testkit.StoredBatch;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,5 +108,81 @@ class ClaimsIT {
         jdbc.execute("update batch set status = 'RUNNING'");
         jdbc.execute("update partition_claim set runs_done = runs");
         assertThat(take(ONE)).as("finished").isEmpty();
+    }
+
+    @Test
+    void batchThatIsAskedToStopGivesNothingAndTellsItsHolders() {
+        Claim held = take(ONE).orElseThrow();
+        assertThat(claims.advance(held, new PartitionProgress(1, 0, new long[0])))
+                .isFalse();
+
+        jdbc.execute("update batch set stopping = true");
+
+        assertThat(claims.advance(held, new PartitionProgress(2, 0, new long[0])))
+                .isTrue();
+        claims.release(held);
+        assertThat(take(OTHER)).isEmpty();
+    }
+
+    @Test
+    void finishedPartitionKeepsWhoFinishedIt() {
+        Claim held = take(ONE).orElseThrow();
+        claims.advance(held, new PartitionProgress(100, 0, new long[0]));
+
+        claims.release(held);
+        claims.giveBack(StoredBatch.ID, 0, ONE);
+
+        assertThat(jdbc.queryForObject("select worker from partition_claim", UUID.class))
+                .isEqualTo(ONE);
+    }
+
+    @Test
+    void failureFreesThePartitionAndRestsUntilItIsDueAgain() {
+        claims.fail(take(ONE).orElseThrow(), "out of luck", false);
+
+        assertThat(jdbc.queryForMap(
+                        "select worker, failures, error, due_at > clock_timestamp() as rests from partition_claim"))
+                .containsEntry("worker", null)
+                .containsEntry("failures", 1)
+                .containsEntry("error", "out of luck")
+                .containsEntry("rests", true);
+    }
+
+    @Test
+    void commitEndsARowOfFailuresAndAFailureForGoodMakesItFull() {
+        claims.fail(take(ONE).orElseThrow(), "e", false);
+        Claim held = take(ONE).orElseThrow();
+        claims.advance(held, new PartitionProgress(1, 0, new long[0]));
+        assertThat(failures()).isZero();
+
+        claims.fail(held, "e", true);
+
+        assertThat(failures()).isEqualTo(Claims.MOST_FAILURES);
+    }
+
+    private int failures() {
+        Integer failures = jdbc.queryForObject("select failures from partition_claim", Integer.class);
+        return failures == null ? -1 : failures;
+    }
+
+    @Test
+    void heartbeatComesFromWorkThatMovesOnly() {
+        Claim held = take(ONE).orElseThrow();
+        var progress = new AtomicLong();
+        var heartbeats = new Heartbeats(claims);
+        heartbeats.add(held, progress::get);
+        heartbeats.beat();
+        letHeartbeatGrowOld();
+
+        progress.incrementAndGet();
+        heartbeats.beat();
+        assertThat(take(OTHER)).as("work moved").isEmpty();
+
+        letHeartbeatGrowOld();
+        heartbeats.beat();
+        assertThat(take(OTHER)).as("work stands still").isPresent();
+        assertThat(heartbeats.size()).isEqualTo(1);
+        heartbeats.remove(held);
+        assertThat(heartbeats.size()).isZero();
     }
 }

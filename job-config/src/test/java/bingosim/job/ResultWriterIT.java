@@ -11,6 +11,7 @@ import bingosim.simulation.CompiledScenario;
 import bingosim.simulation.Simulator;
 import bingosim.testkit.Scenarios;
 import bingosim.testkit.StoredBatch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +31,7 @@ class ResultWriterIT {
     private TransactionTemplate transaction;
     private RunnableBatch runnable;
     private Simulator simulator;
+    private final List<Boolean> stopping = new ArrayList<>();
 
     @BeforeEach
     void storeBatch() {
@@ -40,7 +42,8 @@ class ResultWriterIT {
         StoredBatch.insert(jdbc, 100);
         Scenario scenario = Scenarios.tiny();
         CompiledScenario compiled = CompiledScenario.of(scenario);
-        runnable = RunnableBatch.of(new Batches(jdbc).find("b").orElseThrow(), scenario, compiled, new RunPace(1));
+        runnable = new RunnableBatch(
+                new Batches(jdbc).find("b").orElseThrow(), new PlayableScenario(scenario, compiled, new RunPace(1)));
         simulator = runnable.newSimulator();
     }
 
@@ -58,7 +61,8 @@ class ResultWriterIT {
                 claim,
                 new TeamRowWriters(dataSource).writerFor(runnable.batch()),
                 new RunFailures(jdbc),
-                new Claims(jdbc));
+                new Claims(jdbc),
+                isStopping -> stopping.add(isStopping));
     }
 
     private void write(ResultWriter writer, RunOutcome... outcomes) {

@@ -15,21 +15,24 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             BatchesCommand.class,
             ShowCommand.class,
+            StopCommand.class,
             DeleteCommand.class,
             ScenariosCommand.class,
             CheckCommand.class,
-            StopDatabaseCommand.class
+            StopDatabaseCommand.class,
+            ManagerCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed: the batch, the database or the disk; what and what to do is said on standard error",
             "2:refused: a parameter, an option or a scenario is wrong; nothing was stored",
-            "130:stopped by Ctrl-C; the same batch can go on",
+            "130:stopped by Ctrl-C, or left to workers and managers; the same batch can go on",
             "143:stopped by SIGTERM; the same batch can go on"
         },
         footer = {
             "",
+            "The launcher knows one more command, worker: bingosim worker --help",
             "Try: bingosim run scenario=winter-bingo-2025 runs=100000 seed=first",
             "Each command explains itself with --help."
         })

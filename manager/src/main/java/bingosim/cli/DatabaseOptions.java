@@ -1,6 +1,9 @@
 package bingosim.cli;
 
+import bingosim.connection.PostgresAddress;
+import bingosim.job.InvalidParametersException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,7 +30,16 @@ final class DatabaseOptions {
         return data.toAbsolutePath().normalize();
     }
 
-    Optional<String> postgres() {
-        return Optional.ofNullable(postgres).filter(url -> !url.isBlank());
+    Optional<PostgresAddress> postgres() {
+        return Optional.ofNullable(postgres).filter(url -> !url.isBlank()).map(PostgresAddress::new);
+    }
+
+    /** Where the database that comes along will not do, because workers cannot reach it. */
+    PostgresAddress requirePostgres() {
+        return postgres()
+                .orElseThrow(
+                        () -> InvalidParametersException.of(
+                                List.of(
+                                        "--postgres (or BINGOSIM_POSTGRES) is missing: manager and workers need a database that all of them reach")));
     }
 }

@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -34,11 +36,27 @@ final class LogFile {
         appender.setEncoder(encoder(context));
         appender.setTriggeringPolicy(trigger(context));
         appender.setRollingPolicy(rolling(context, appender, directory));
+        logTo(appender);
+    }
+
+    /** For a process that nobody sits in front of: to standard output, which whoever runs it collects. */
+    static void openConsole() {
+        LoggerContext context = context();
+        context.reset();
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setEncoder(encoder(context));
+        logTo(appender);
+    }
+
+    private static void logTo(Appender<ILoggingEvent> appender) {
         appender.start();
-        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        var root = context().getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
-        context.getLogger("bingosim").setLevel(Level.INFO);
+        context().getLogger("bingosim").setLevel(Level.INFO);
+        // It logs how a partition failed before we know whether that is an error; PartitionRunner says it then.
+        context().getLogger("org.springframework.batch.core.step").setLevel(Level.OFF);
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {

@@ -20,6 +20,11 @@ final class OrderlyEnd implements AutoCloseable {
         return end;
     }
 
+    /** @param farewell what to do at once, because the work goes on without this process */
+    static void detachOnSignal(Runnable farewell) {
+        Runtime.getRuntime().addShutdownHook(new Thread(farewell, "detach"));
+    }
+
     StopSignal stop() {
         return stop;
     }

@@ -1,5 +1,6 @@
 package bingosim.cli;
 
+import bingosim.connection.UnusableException;
 import bingosim.database.LocalDatabaseException;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
@@ -17,7 +18,7 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         boolean isRefused = REFUSED.contains(e.getClass());
-        boolean isForPeople = isRefused || e instanceof FailedException || e instanceof LocalDatabaseException;
+        boolean isForPeople = isRefused || e instanceof UnusableException || e instanceof LocalDatabaseException;
         LoggerFactory.getLogger(Refusal.class).error("{} ended", command.getCommandName(), e);
         command.getErr().println(isForPeople ? e.getMessage() : "failed: " + FirstLine.of(e));
         return isRefused ? BingoSim.REFUSED : BingoSim.FAILED;

@@ -1,5 +1,7 @@
 package bingosim.cli;
 
+import bingosim.connection.PostgresAddress;
+import bingosim.connection.RabbitAddress;
 import bingosim.job.Batch;
 import bingosim.job.BatchParameters;
 import bingosim.job.BatchStatus;
@@ -9,14 +11,14 @@ import bingosim.job.StopSignal;
 import bingosim.launch.BatchLauncher;
 import bingosim.launch.BatchRunner;
 import bingosim.launch.Launched;
+import bingosim.partition.PartitionWork;
+import bingosim.partition.Partitions;
 import bingosim.scenario.ScenarioFiles;
 import bingosim.scenario.ScenarioSource;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nJob parameters, as key=value:%n")
 final class RunCommand implements Callable<Integer> {
+    /** For what is asked outside of the transactions of chunks. */
+    private static final int CONNECTIONS_BESIDES = 3;
+
     @Parameters(
             paramLabel = "key=value",
             arity = "0..*",
@@ -56,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "partitions worked on at a time (default: one per core)")
+            description = "partitions worked on at a time by this process (default: one per core); not with --rabbitmq")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
@@ -65,44 +70,52 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private BrokerOptions broker = new BrokerOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws JobExecutionException, InterruptedException {
-        BatchParameters given = BatchParameters.parse(pairs());
+        BatchParameters given = BatchParameters.parse(KeyValues.parse(parameters));
         if (threads < 1 || threads > 1000) {
             throw InvalidParametersException.of(List.of("--threads=%d: allowed is 1 to 1000".formatted(threads)));
         }
         given.scenario().map(ScenarioFiles::find).ifPresent(ScenarioSource::parse);
+        String command = "run " + String.join(" ", parameters);
+        Optional<RabbitAddress> rabbitmq = broker.rabbitmq();
+        if (rabbitmq.isPresent()) {
+            return finishWithWorkers(given, database.requirePostgres(), rabbitmq.get());
+        }
         try (var end = OrderlyEnd.onSignal();
                 var session = Session.toWork(
                         database,
-                        "run " + String.join(" ", parameters),
-                        threads,
+                        command,
+                        threads + CONNECTIONS_BESIDES,
                         spec.commandLine().getErr())) {
-            return finish(session, given, end.stop());
+            return finish(session, given, session.bean(Partitions.class).local(threads), end.stop());
         }
     }
 
-    private Map<String, String> pairs() {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
-        for (String parameter : parameters) {
-            int equals = parameter.indexOf('=');
-            if (equals < 1) {
-                problems.add("'%s' is not a parameter: write key=value, such as runs=1000".formatted(parameter));
-            } else if (pairs.put(parameter.substring(0, equals), parameter.substring(equals + 1)) != null) {
-                problems.add("'%s' is given twice".formatted(parameter.substring(0, equals)));
-            }
+    private int finishWithWorkers(BatchParameters given, PostgresAddress postgres, RabbitAddress rabbitmq)
+            throws JobExecutionException, InterruptedException {
+        Session.openLog(database.data());
+        try (var session = Session.distributed(postgres, rabbitmq, 1 + CONNECTIONS_BESIDES)) {
+            var runner = session.bean(BatchRunner.class);
+            OrderlyEnd.detachOnSignal(() -> detach(runner));
+            return finish(session, given, session.bean(Partitions.class).remote(), new StopSignal());
         }
-        if (!problems.isEmpty()) {
-            throw InvalidParametersException.of(problems);
-        }
-        return pairs;
     }
 
-    private int finish(Session session, BatchParameters given, StopSignal stop)
+    private static void detach(BatchRunner runner) {
+        runner.detach()
+                .forEach(name -> System.err.printf(
+                        "%nbatch %s goes on with its workers; this command with batch=%s, or any bingosim manager, finishes it; stop it with: ./bingosim stop %s%n",
+                        name, name, name));
+    }
+
+    private int finish(Session session, BatchParameters given, PartitionWork work, StopSignal stop)
             throws JobExecutionException, InterruptedException {
         var launcher = session.bean(BatchLauncher.class);
         String holder = "process %d".formatted(ProcessHandle.current().pid());
@@ -113,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
                 new Answers(session, spec).print(finished.batch(), json);
                 return 0;
             } else if (launched instanceof Launched.Leased leased) {
-                return run(session, leased, stop);
+                return run(session, leased, work, stop);
             } else if (launched instanceof Launched.RunningElsewhere running) {
                 next = given.withBatch(running.batch().name());
                 if (!watch(session, running.batch(), stop)) {
@@ -123,7 +136,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Session session, Launched.Leased leased, StopSignal stop) throws JobExecutionException {
+    private int run(Session session, Launched.Leased leased, PartitionWork work, StopSignal stop)
+            throws JobExecutionException, InterruptedException {
         Batch batch = leased.runnable().batch();
         var err = spec.commandLine().getErr();
         err.printf(
@@ -135,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
                 batch.seed());
         BatchStatus status;
         try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
-            status = session.bean(BatchRunner.class).run(leased, threads, progress::update, stop);
+            status = session.bean(BatchRunner.class).run(leased, work, progress::update, stop);
         }
         Batch ended = batches(session).find(batch.name()).orElseThrow();
         return switch (status) {
@@ -173,7 +187,7 @@ final class RunCommand implements Callable<Integer> {
                 if (!session.bean(BatchLauncher.class).isRunningElsewhere(batch)) {
                     return true;
                 }
-                progress.update(batches(session).runsDone(batch));
+                progress.update(batches(session).runsDone(batch), "");
             }
         }
         return false;

@@ -24,8 +24,9 @@ final class RunProgress implements AutoCloseable {
                 batch.runs());
     }
 
-    void update(long done) {
-        progress.update(done, done == runs ? "summarising" : "");
+    /** @param note what else a person should know, empty if nothing */
+    void update(long done, String note) {
+        progress.update(done, done == runs ? "summarising" : note);
     }
 
     @Override

@@ -1,17 +1,15 @@
 package bingosim.cli;
 
+import bingosim.connection.PostgresAddress;
+import bingosim.connection.RabbitAddress;
 import bingosim.database.LocalDatabase;
 import bingosim.manager.ManagerApplication;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -19,8 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application with a database, for as long as one command needs it. */
 final class Session implements AutoCloseable {
-    private static final int SECONDS_TO_CONNECT = 5;
-
     private final Optional<LocalDatabase> local;
     private final boolean isAlone;
     private final ConfigurableApplicationContext application;
@@ -35,31 +31,45 @@ final class Session implements AutoCloseable {
      * For a command that changes something: with the database that comes along, no other such command runs meanwhile.
      *
      * @param command what this process is doing, in words, for others who find the database taken
+     * @param connections most that it needs at a time
      */
-    static Session toWork(DatabaseOptions options, String command, int threads, PrintWriter notices) {
-        return open(options, threads, () -> LocalDatabase.own(options.data(), command, notices::println), true);
+    static Session toWork(DatabaseOptions options, String command, int connections, PrintWriter notices) {
+        return open(options, connections, () -> LocalDatabase.own(options.data(), command, notices::println), true);
     }
 
     /** For a short command that only looks. */
     static Session toLook(DatabaseOptions options, String command, PrintWriter notices) {
-        return open(options, 1, () -> LocalDatabase.attach(options.data(), command, notices::println), false);
+        return open(options, 2, () -> LocalDatabase.attach(options.data(), command, notices::println), false);
+    }
+
+    /**
+     * For a manager whose work is done by workers.
+     *
+     * @param overrides settings that come before those of the environment
+     */
+    static Session distributed(PostgresAddress postgres, RabbitAddress rabbitmq, int connections, String... overrides) {
+        postgres.requireUsable();
+        rabbitmq.requireUsable();
+        Map<String, Object> settings = settings(postgres, connections);
+        settings.putAll(rabbitmq.settings());
+        return new Session(Optional.empty(), false, start(settings, overrides));
     }
 
     private interface Opening {
         LocalDatabase open();
     }
 
-    private static Session open(DatabaseOptions options, int threads, Opening opening, boolean owns) {
-        if (options.postgres().isPresent()) {
+    private static Session open(DatabaseOptions options, int connections, Opening opening, boolean owns) {
+        Optional<PostgresAddress> postgres = options.postgres();
+        if (postgres.isPresent()) {
             openLog(options.data());
-            Map<String, Object> settings = settings(options.postgres().get(), threads);
-            requireConnection(options.postgres().get());
-            return new Session(Optional.empty(), false, start(settings));
+            postgres.get().requireUsable();
+            return new Session(Optional.empty(), false, start(settings(postgres.get(), connections)));
         }
         LocalDatabase database = opening.open();
         try {
             openLog(options.data());
-            Map<String, Object> settings = settings(database.jdbcUrl(), threads);
+            Map<String, Object> settings = settings(new PostgresAddress(database.jdbcUrl()), connections);
             settings.put("spring.datasource.username", database.user());
             settings.put("spring.datasource.password", database.password());
             settings.put("bingosim.data-directory", options.data().toString());
@@ -71,43 +81,26 @@ final class Session implements AutoCloseable {
     }
 
     /** Without a directory for it there is no log; what people must know is said on standard error anyway. */
-    private static void openLog(Path directory) {
+    static void openLog(Path directory) {
         if (Files.isWritable(directory)) {
             LogFile.open(directory);
         }
     }
 
-    /** Before anything else tries, because this says in one line what is wrong. */
-    private static void requireConnection(String url) {
-        String shown = url.replaceFirst("\\?.*", "");
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw FailedException.unreachable(
-                    shown.replaceFirst("//.*@", "//"), new IOException("a URL begins with jdbc:postgresql:"));
-        }
-        var properties = new Properties();
-        properties.setProperty("loginTimeout", Integer.toString(SECONDS_TO_CONNECT));
-        try {
-            DriverManager.getConnection(url, properties).close();
-        } catch (SQLException e) {
-            throw FailedException.unreachable(shown, e);
-        }
-    }
-
-    private static Map<String, Object> settings(String url, int threads) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.datasource.url", url);
-        settings.put("spring.datasource.hikari.maximum-pool-size", threads + 3);
+    private static Map<String, Object> settings(PostgresAddress postgres, int connections) {
+        Map<String, Object> settings = new HashMap<>(postgres.settings());
+        settings.put("spring.datasource.hikari.maximum-pool-size", connections);
         return settings;
     }
 
-    private static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    private static ConfigurableApplicationContext start(Map<String, Object> settings, String... overrides) {
         var spring = new SpringApplication(ManagerApplication.class);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false);
         spring.setDefaultProperties(settings);
-        return spring.run();
+        return spring.run(overrides);
     }
 
     /** Whether no other process can be working on the batches of this database. */

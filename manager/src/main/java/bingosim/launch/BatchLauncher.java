@@ -4,15 +4,12 @@ import bingosim.job.Batch;
 import bingosim.job.BatchParameters;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
-import bingosim.job.RunPace;
+import bingosim.job.PlayableScenario;
 import bingosim.job.RunnableBatch;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
-import bingosim.scenario.Scenario;
 import bingosim.scenario.ScenarioFiles;
 import bingosim.scenario.ScenarioSource;
-import bingosim.simulation.CompiledScenario;
-import bingosim.simulation.Simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,14 +67,12 @@ public class BatchLauncher {
     }
 
     private Launched begin(ScenarioSource source, BatchParameters given, String holder) {
-        Scenario scenario = source.parse();
-        CompiledScenario compiled = CompiledScenario.of(scenario);
-        RunPace pace = RunPace.measure(new Simulator(compiled, ""));
-        NewBatch batch = NewBatch.of(given, source, scenario, randomSeeds.get(), pace);
+        PlayableScenario playable = PlayableScenario.of(source);
+        NewBatch batch = NewBatch.of(given, source, playable, randomSeeds.get());
         room.requireFor(batch);
         Batch stored = Objects.requireNonNull(transaction.execute(
                 status -> batches.find(storeBatch.store(batch, holder)).orElseThrow()));
-        return new Launched.Leased(RunnableBatch.of(stored, scenario, compiled, pace), new Lease(stored.id(), 0));
+        return new Launched.Leased(new RunnableBatch(stored, playable), new Lease(stored.id(), 0));
     }
 
     private Launched resume(Batch existing, BatchParameters given, String holder, boolean isAlone) {
@@ -85,10 +80,8 @@ public class BatchLauncher {
         if (existing.status() == BatchStatus.COMPLETED) {
             return new Launched.Finished(existing);
         }
-        ScenarioSource source = new ScenarioSource(existing.name(), batches.scenarioText(existing));
-        Scenario scenario = source.parse();
-        CompiledScenario compiled = CompiledScenario.of(scenario);
-        RunPace pace = RunPace.measure(new Simulator(compiled, existing.seed()));
+        PlayableScenario playable =
+                PlayableScenario.of(new ScenarioSource(existing.name(), batches.scenarioText(existing)));
         return Objects.requireNonNull(transaction.execute(status -> {
             Batch batch = batches.findLocked(existing.name())
                     .orElseThrow(() -> LaunchRefusedException.unknownBatch(existing.name()));
@@ -101,7 +94,7 @@ public class BatchLauncher {
                     }
                     Lease lease = leases.take(batch.id(), holder, NewBatch.tuning(given, batch.tuning()));
                     Batch taken = batches.find(batch.name()).orElseThrow();
-                    yield new Launched.Leased(RunnableBatch.of(taken, scenario, compiled, pace), lease);
+                    yield new Launched.Leased(new RunnableBatch(taken, playable), lease);
                 }
             };
         }));

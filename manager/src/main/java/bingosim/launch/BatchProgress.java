@@ -3,5 +3,6 @@ package bingosim.launch;
 /** Is told now and then how far a batch is. */
 @FunctionalInterface
 public interface BatchProgress {
-    void runsDone(long runs);
+    /** @param note what else a person should know, empty if nothing */
+    void runsDone(long runs, String note);
 }

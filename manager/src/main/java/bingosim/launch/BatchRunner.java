@@ -6,31 +6,33 @@ import bingosim.job.FirstLine;
 import bingosim.job.RunnableBatch;
 import bingosim.job.SimulateJob;
 import bingosim.job.StopSignal;
+import bingosim.lease.BatchState;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
-import bingosim.lease.LostLeaseException;
+import bingosim.lease.Watch;
+import bingosim.partition.PartitionFailedException;
+import bingosim.partition.PartitionWork;
 import java.util.Comparator;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Runs the job of a batch that is leased, and renews the lease meanwhile. */
 public class BatchRunner {
-    private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
-    private static final long POLL_MILLIS = 500;
-
     private final JobOperator jobOperator;
     private final SimulateJobFactory jobs;
     private final RepairJobRepository repairJobRepository;
     private final Leases leases;
+    private final Map<String, Watch> watched = new ConcurrentHashMap<>();
 
     BatchRunner(
             JobOperator jobOperator,
@@ -43,49 +45,63 @@ public class BatchRunner {
         leases = new Leases(jdbc);
     }
 
-    /**
-     * Works until the batch is finished, fails or is stopped, and stores which.
-     *
-     * @param threads how many partitions to work on at a time
-     */
-    public BatchStatus run(Launched.Leased leased, int threads, BatchProgress progress, StopSignal stop)
-            throws JobExecutionException {
-        RunnableBatch runnable = leased.runnable();
-        Batch batch = runnable.batch();
-        repairJobRepository.repair(batch.name());
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        try {
-            watch.scheduleWithFixedDelay(
-                    () -> watch(leased.lease(), progress, stop), 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
-            Job job = jobs.job(runnable, leased.lease(), threads, stop);
-            JobExecution execution = jobOperator.start(job, SimulateJob.parameters(batch.name()));
-            return end(leased.lease(), execution);
+    /** Works until the batch is finished, fails or is stopped, and stores which. */
+    public BatchStatus run(Launched.Leased leased, PartitionWork work, BatchProgress progress, StopSignal stop)
+            throws JobExecutionException, InterruptedException {
+        String name = leased.runnable().batch().name();
+        Consumer<BatchState> listener = state -> {
+            progress.runsDone(state.runsDone(), work.note());
+            if (state.isStopping()) {
+                stop.raise();
+            }
+        };
+        try (Watch watch = Watch.start(leases, leased.lease(), listener, stop::raise)) {
+            watched.put(name, watch);
+            return run(leased.runnable(), work, watch, stop);
         } finally {
-            watch.shutdownNow();
+            watched.remove(name);
         }
     }
 
-    private void watch(Lease lease, BatchProgress progress, StopSignal stop) {
+    private BatchStatus run(RunnableBatch runnable, PartitionWork work, Watch watch, StopSignal stop)
+            throws JobExecutionException, InterruptedException {
+        Batch batch = runnable.batch();
         try {
-            progress.runsDone(leases.renew(lease));
-        } catch (LostLeaseException e) {
-            log.warn(e.getMessage());
-            stop.raise();
-        } catch (RuntimeException e) {
-            log.warn("batch {}: could not renew the lease, trying again", lease.batchId(), e);
+            work.finishDispatched(batch, watch);
+        } catch (JobInterruptedException e) {
+            return end(watch.lease(), BatchStatus.STOPPED, null);
+        } catch (PartitionFailedException e) {
+            return end(watch.lease(), BatchStatus.FAILED, e.getMessage());
         }
+        repairJobRepository.repair(batch.name());
+        Job job = jobs.job(runnable, work, watch, stop);
+        return end(watch.lease(), jobOperator.start(job, SimulateJob.parameters(batch.name())));
     }
 
     private BatchStatus end(Lease lease, JobExecution execution) {
-        BatchStatus status = switch (execution.getStatus()) {
+        return switch (execution.getStatus()) {
             case COMPLETED -> BatchStatus.COMPLETED;
-            case STOPPED, STOPPING -> BatchStatus.STOPPED;
-            default -> BatchStatus.FAILED;
+            case STOPPED, STOPPING -> end(lease, BatchStatus.STOPPED, null);
+            default -> end(lease, BatchStatus.FAILED, cause(execution));
         };
-        if (status != BatchStatus.COMPLETED) {
-            leases.end(lease, status, status == BatchStatus.FAILED ? cause(execution) : null);
-        }
+    }
+
+    private BatchStatus end(Lease lease, BatchStatus status, @Nullable String error) {
+        leases.end(lease, status, error);
         return status;
+    }
+
+    /**
+     * Leaves every batch that it works on to other managers, workers undisturbed; for a process that ends now.
+     *
+     * @return their names
+     */
+    public List<String> detach() {
+        watched.forEach((name, watch) -> {
+            watch.close();
+            leases.release(watch.lease());
+        });
+        return List.copyOf(watched.keySet());
     }
 
     /** What the first step that failed died of. */

@@ -65,7 +65,7 @@ public class DeleteBatch {
     }
 
     private long mark(String name, boolean isAlone) {
-        Batch batch = batches.findLocked(name).orElseThrow(() -> LaunchRefusedException.nothingToDelete(name));
+        Batch batch = batches.findLocked(name).orElseThrow(() -> LaunchRefusedException.noSuchBatch(name));
         if (batch.status() == BatchStatus.RUNNING && leases.isLive(batch.id()) && !isAlone) {
             throw LaunchRefusedException.isRunning(batch);
         }

@@ -1,6 +1,7 @@
 package bingosim.launch;
 
-import bingosim.partition.LocalPartitions;
+import bingosim.lease.Leases;
+import bingosim.partition.Partitions;
 import bingosim.summary.Summarise;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,6 +22,9 @@ class LaunchConfiguration {
     /** Where the database keeps its data, if on a disk that is ours to look at. */
     static final String DATA_DIRECTORY = "bingosim.data-directory";
 
+    /** A file that a manager touches every second as long as the database answers. */
+    static final String SIGN_OF_LIFE = "bingosim.ready.file";
+
     @Bean
     BatchLauncher batchLauncher(
             JdbcTemplate jdbc, PlatformTransactionManager transactionManager, Environment environment) {
@@ -36,7 +40,7 @@ class LaunchConfiguration {
             JobRepository jobRepository,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactionManager,
-            LocalPartitions partitions,
+            Partitions partitions,
             Summarise summarise) {
         return new BatchRunner(
                 jobOperator,
@@ -49,6 +53,23 @@ class LaunchConfiguration {
     DeleteBatch deleteBatch(
             JdbcTemplate jdbc, JobRepository jobRepository, PlatformTransactionManager transactionManager) {
         return new DeleteBatch(jdbc, jobRepository, new TransactionTemplate(transactionManager));
+    }
+
+    @Bean
+    WatchUnwatched watchUnwatched(
+            JdbcTemplate jdbc,
+            BatchLauncher launcher,
+            BatchRunner runner,
+            Partitions partitions,
+            Environment environment) {
+        Optional<Path> signOfLife =
+                Optional.ofNullable(environment.getProperty(SIGN_OF_LIFE)).map(Path::of);
+        return new WatchUnwatched(new Leases(jdbc), launcher, runner, partitions, signOfLife);
+    }
+
+    @Bean
+    StopBatch stopBatch(JdbcTemplate jdbc, PlatformTransactionManager transactionManager) {
+        return new StopBatch(jdbc, new TransactionTemplate(transactionManager));
     }
 
     private static Supplier<String> randomSeeds() {

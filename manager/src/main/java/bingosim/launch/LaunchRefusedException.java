@@ -45,11 +45,11 @@ public final class LaunchRefusedException extends RuntimeException {
     }
 
     static LaunchRefusedException isRunning(Batch batch) {
-        return new LaunchRefusedException("batch %s is running (%s): stop it before deleting it"
-                .formatted(batch.name(), batch.leaseHolder().orElse("by nobody we know")));
+        return new LaunchRefusedException("batch %s is running (%s): stop it first: ./bingosim stop %s"
+                .formatted(batch.name(), batch.leaseHolder().orElse("nobody watches it"), batch.name()));
     }
 
-    static LaunchRefusedException nothingToDelete(String name) {
+    static LaunchRefusedException noSuchBatch(String name) {
         return new LaunchRefusedException(
                 "there is no batch %s; ./bingosim batches lists those there are".formatted(name));
     }

@@ -2,6 +2,7 @@ package bingosim.launch;
 
 import bingosim.job.BatchParameters;
 import bingosim.job.PartitionerKind;
+import bingosim.job.PlayableScenario;
 import bingosim.job.ResultsKind;
 import bingosim.job.RunPace;
 import bingosim.job.Tuning;
@@ -37,18 +38,17 @@ record NewBatch(
     }
 
     /** @param randomSeed taken where none is given */
-    static NewBatch of(
-            BatchParameters given, ScenarioSource source, Scenario scenario, String randomSeed, RunPace pace) {
+    static NewBatch of(BatchParameters given, ScenarioSource source, PlayableScenario playable, String randomSeed) {
         long runs = given.runs().orElse(DEFAULT_RUNS);
         return new NewBatch(
                 given.batch().orElse(""),
                 source,
-                scenario,
+                playable.scenario(),
                 given.seed().orElse(randomSeed),
                 runs,
                 given.results().orElse(ResultsKind.SUMMARY),
                 given.partitioner().orElse(PartitionerKind.CONTIGUOUS),
-                given.partitionSize().orElseGet(() -> defaultPartitionSize(runs, pace)),
+                given.partitionSize().orElseGet(() -> defaultPartitionSize(runs, playable.pace())),
                 tuning(given, DEFAULT_TUNING));
     }
 

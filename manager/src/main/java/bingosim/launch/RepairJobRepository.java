@@ -18,18 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 final class RepairJobRepository {
     private static final Logger log = LoggerFactory.getLogger(RepairJobRepository.class);
 
-    private static final String FAIL_STEPS = """
-            update batch_step_execution
-            set status = 'FAILED',
-                exit_code = 'FAILED',
-                exit_message = 'left behind by a process that ended',
-                end_time = localtimestamp,
-                version = version + 1
-            where job_execution_id = ?
-              and status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
-            """;
-    private static final String FAIL_JOB = """
-            update batch_job_execution
+    private static final String FAIL = """
+            update %s
             set status = 'FAILED',
                 exit_code = 'FAILED',
                 exit_message = 'left behind by a process that ended',
@@ -65,8 +55,8 @@ final class RepairJobRepository {
     }
 
     private void fail(String batch, long jobExecutionId) {
-        int steps = jdbc.update(FAIL_STEPS, jobExecutionId);
-        int jobs = jdbc.update(FAIL_JOB, jobExecutionId);
+        int steps = jdbc.update(FAIL.formatted("batch_step_execution"), jobExecutionId);
+        int jobs = jdbc.update(FAIL.formatted("batch_job_execution"), jobExecutionId);
         if (steps + jobs > 0) {
             log.info("batch {}: job execution {} and {} steps had been left behind", batch, jobExecutionId, steps);
         }

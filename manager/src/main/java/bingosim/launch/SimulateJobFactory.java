@@ -4,7 +4,9 @@ import bingosim.job.RunnableBatch;
 import bingosim.job.SimulateJob;
 import bingosim.job.StopSignal;
 import bingosim.lease.Lease;
-import bingosim.partition.LocalPartitions;
+import bingosim.lease.Watch;
+import bingosim.partition.PartitionWork;
+import bingosim.partition.Partitions;
 import bingosim.summary.Summarise;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -16,13 +18,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class SimulateJobFactory {
     private final JobRepository jobRepository;
     private final PlatformTransactionManager transactionManager;
-    private final LocalPartitions partitions;
+    private final Partitions partitions;
     private final Summarise summarise;
 
     SimulateJobFactory(
             JobRepository jobRepository,
             PlatformTransactionManager transactionManager,
-            LocalPartitions partitions,
+            Partitions partitions,
             Summarise summarise) {
         this.jobRepository = jobRepository;
         this.transactionManager = transactionManager;
@@ -30,12 +32,13 @@ final class SimulateJobFactory {
         this.summarise = summarise;
     }
 
-    Job job(RunnableBatch runnable, Lease lease, int threads, StopSignal stop) {
+    Job job(RunnableBatch runnable, PartitionWork work, Watch watch, StopSignal stop) {
+        Lease lease = watch.lease();
         return new JobBuilder(SimulateJob.NAME, jobRepository)
                 .start(new StepBuilder(SimulateJob.SIMULATE_STEP, jobRepository)
                         .partitioner(SimulateJob.SIMULATE_STEP, partitions.partitioner(runnable.batch()))
-                        .splitter(partitions.splitter(runnable.batch()))
-                        .partitionHandler(partitions.handler(runnable, threads, stop))
+                        .splitter(partitions.splitter(runnable.batch(), lease))
+                        .partitionHandler(work.handler(runnable, watch, stop))
                         .build())
                 .next(new StepBuilder(SimulateJob.SUMMARISE_STEP, jobRepository)
                         .tasklet(summarise.of(runnable.batch(), lease, stop), transactionManager)

@@ -1,7 +1,7 @@
 package bingosim.lease;
 
-/** Another manager has the batch, or it was deleted; this one changes nothing more. */
-public final class LostLeaseException extends RuntimeException {
+/** The batch has ended, was deleted or is another manager's; this one changes nothing more. */
+final class LostLeaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private LostLeaseException(String message) {
@@ -9,7 +9,7 @@ public final class LostLeaseException extends RuntimeException {
     }
 
     static LostLeaseException of(Lease lease) {
-        return new LostLeaseException("batch %d: lease %d is over, another manager has it; nothing more is done here"
+        return new LostLeaseException("batch %d: lease %d is over: the batch has ended, or another manager has it"
                 .formatted(lease.batchId(), lease.epoch()));
     }
 }

@@ -3,6 +3,8 @@ package bingosim.partition;
 import bingosim.job.Batch;
 import bingosim.job.PartitionContext;
 import bingosim.job.SimulateJob;
+import bingosim.lease.Lease;
+import bingosim.lease.Leases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes the step executions of all unfinished partitions in one transaction and a handful of statements, and names each in
- * the claim of its partition as the one that may work on it.
+ * the claim of its partition as the one that may work on it. Whoever held such a claim for an earlier one holds it no more.
  *
  * <p>Stock splitting takes a dozen statements and three transactions per partition, and a kill between them leaves a step
  * execution that does not know its partition.
@@ -52,25 +54,34 @@ final class BulkSplitter implements StepExecutionSplitter {
             """;
     private static final String DISPATCH = """
             update partition_claim
-            set step_execution_id = ?
+            set step_execution_id = ?,
+                worker = null,
+                due_at = clock_timestamp() + interval '10 seconds',
+                sendings = 1,
+                failures = 0,
+                error = null
             where batch_id = ?
               and partition_number = ?
             """;
 
     private final Batch batch;
     private final Partitioner partitioner;
+    private final Lease lease;
+    private final Leases leases;
     private final JdbcOperations jdbc;
     private final ExecutionContextSerializer serializer;
     private final TransactionOperations transaction;
 
     BulkSplitter(
             Batch batch,
-            Partitioner partitioner,
+            Lease lease,
             JdbcOperations jdbc,
             ExecutionContextSerializer serializer,
             TransactionOperations transaction) {
         this.batch = batch;
-        this.partitioner = partitioner;
+        this.lease = lease;
+        partitioner = new RunRangePartitioner(batch);
+        leases = new Leases(jdbc);
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.transaction = transaction;
@@ -83,8 +94,10 @@ final class BulkSplitter implements StepExecutionSplitter {
 
     @Override
     public Set<StepExecution> split(StepExecution managerStep, int gridSize) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> store(newExecutions(managerStep.getJobExecution()))));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            leases.hold(lease);
+            return store(newExecutions(managerStep.getJobExecution()));
+        }));
     }
 
     private List<StepExecution> newExecutions(JobExecution job) {

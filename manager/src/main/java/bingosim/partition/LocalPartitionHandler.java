@@ -1,5 +1,6 @@
 package bingosim.partition;
 
+import bingosim.job.PartitionEnd;
 import bingosim.job.PartitionRunner;
 import bingosim.job.RunnableBatch;
 import bingosim.job.StopSignal;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,11 +31,10 @@ final class LocalPartitionHandler implements PartitionHandler {
     private final int threads;
     private final StopSignal stop;
 
-    /** Raised by a failure as well as by {@link #stop}. */
+    /** Raised by whatever keeps a partition from being finished, as well as by {@link #stop}. */
     private final StopSignal giveUp = new StopSignal();
 
     private final Queue<StepExecution> waiting = new ConcurrentLinkedQueue<>();
-    private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
 
     LocalPartitionHandler(RunnableBatch runnable, PartitionRunner runner, int threads, StopSignal stop) {
         this.runnable = runnable;
@@ -49,7 +48,6 @@ final class LocalPartitionHandler implements PartitionHandler {
             throws JobExecutionException, InterruptedException, ExecutionException {
         Set<StepExecution> all = splitter.split(managerStep, runnable.batch().partitions());
         waiting.addAll(all);
-        giveUp.onRaised(() -> running.forEach(StepExecution::setTerminateOnly));
         stop.onRaised(giveUp::raise);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -63,7 +61,7 @@ final class LocalPartitionHandler implements PartitionHandler {
         } finally {
             pool.shutdown();
         }
-        if (stop.isRaised() && all.stream().noneMatch(step -> step.getStatus() == BatchStatus.FAILED)) {
+        if (giveUp.isRaised() && all.stream().noneMatch(step -> step.getStatus() == BatchStatus.FAILED)) {
             throw new JobInterruptedException("stopped on request");
         }
         return all;
@@ -71,28 +69,19 @@ final class LocalPartitionHandler implements PartitionHandler {
 
     private Void work() throws JobInterruptedException {
         try {
-            for (StepExecution step = waiting.poll(); step != null && !giveUp.isRaised(); step = waiting.poll()) {
-                run(step);
+            while (!giveUp.isRaised()) {
+                StepExecution step = waiting.poll();
+                if (step == null) {
+                    break;
+                }
+                if (runner.run(runnable, step, giveUp) != PartitionEnd.FINISHED) {
+                    giveUp.raise();
+                }
             }
         } catch (JobInterruptedException | RuntimeException e) {
             giveUp.raise();
             throw e;
         }
         return null;
-    }
-
-    private void run(StepExecution step) throws JobInterruptedException {
-        running.add(step);
-        try {
-            if (giveUp.isRaised()) {
-                step.setTerminateOnly();
-            }
-            boolean wasOurs = runner.run(runnable, step);
-            if (!wasOurs || step.getStatus() == BatchStatus.FAILED || step.getStatus() == BatchStatus.UNKNOWN) {
-                giveUp.raise();
-            }
-        } finally {
-            running.remove(step);
-        }
     }
 }

@@ -1,11 +1,14 @@
 package bingosim.partition;
 
+import bingosim.claim.Claims;
+import bingosim.claim.Heartbeats;
 import bingosim.job.PartitionRunner;
+import bingosim.request.RequestSender;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,20 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class PartitionConfiguration {
 
-    /** JSON; the default is Java's serialisation. */
     @Bean
-    ExecutionContextSerializer executionContextSerializer() {
-        return new JacksonExecutionContextStringSerializer();
-    }
-
-    @Bean
-    LocalPartitions localPartitions(
+    Partitions partitions(
             JdbcTemplate jdbc,
             ExecutionContextSerializer serializer,
             PlatformTransactionManager transactionManager,
             JobRepository jobRepository,
-            DataSource dataSource) {
-        var runner = new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, UUID.randomUUID());
-        return new LocalPartitions(jdbc, serializer, new TransactionTemplate(transactionManager), runner);
+            DataSource dataSource,
+            ObjectProvider<RequestSender> sender) {
+        // Nobody takes partitions over from threads of the manager, so nobody needs their heartbeats.
+        var heartbeats = new Heartbeats(new Claims(jdbc));
+        var runner =
+                new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, UUID.randomUUID());
+        return new Partitions(jdbc, serializer, new TransactionTemplate(transactionManager), runner, sender);
     }
 }

@@ -59,7 +59,7 @@ class BatchIT {
         "strided, 1000, 2, summary",
     })
     void resultsAreThoseOfABareLoop(String partitioner, int commitInterval, int threads, String results)
-            throws JobExecutionException {
+            throws JobExecutionException, InterruptedException {
         Batch batch = manager.run(
                 threads,
                 tiny,
@@ -76,7 +76,7 @@ class BatchIT {
     }
 
     @Test
-    void stoppedBatchGoesOnWhereItWas() throws JobExecutionException {
+    void stoppedBatchGoesOnWhereItWas() throws JobExecutionException, InterruptedException {
         var leased = (Launched.Leased) manager.launch(
                 tiny, "runs=" + RUNS, "seed=same", "batch=stopped", "partitionSize=50", "commitInterval=1");
         var stop = new StopSignal();
@@ -92,14 +92,14 @@ class BatchIT {
     }
 
     @Test
-    void finishedBatchIsNotRunAgain() throws JobExecutionException {
+    void finishedBatchIsNotRunAgain() throws JobExecutionException, InterruptedException {
         manager.run(1, tiny, "runs=20", "seed=s", "batch=finished");
 
         assertThat(manager.launch(tiny, "batch=finished")).isInstanceOf(Launched.Finished.class);
     }
 
     @Test
-    void everyChangeOfWhatResultsDependOnIsNamed() throws JobExecutionException {
+    void everyChangeOfWhatResultsDependOnIsNamed() throws JobExecutionException, InterruptedException {
         manager.run(1, tiny, "runs=20", "seed=s", "batch=fixed");
 
         assertThatThrownBy(() -> manager.launch(
@@ -121,7 +121,7 @@ class BatchIT {
     }
 
     @Test
-    void refusedLaunchLeavesNothingAndTheNameFree() throws JobExecutionException {
+    void refusedLaunchLeavesNothingAndTheNameFree() throws JobExecutionException, InterruptedException {
         assertThatThrownBy(() -> manager.launch("scenario=no-such-file", "batch=again"))
                 .hasMessageContaining("no-such-file");
         assertThatThrownBy(() -> manager.launch(tiny, "batch=again", "runs=0", "sed=1"))
@@ -132,7 +132,7 @@ class BatchIT {
     }
 
     @Test
-    void instanceThatAKillLeftWithoutExecutionIsNoDeadEnd() throws JobExecutionException {
+    void instanceThatAKillLeftWithoutExecutionIsNoDeadEnd() throws JobExecutionException, InterruptedException {
         var leased = (Launched.Leased) manager.launch(tiny, "runs=20", "batch=no-execution");
         manager.bean(JobRepository.class).createJobInstance(SimulateJob.NAME, SimulateJob.parameters("no-execution"));
 
@@ -140,7 +140,7 @@ class BatchIT {
     }
 
     @Test
-    void executionThatAKillLeftRunningIsNoDeadEnd() throws JobExecutionException {
+    void executionThatAKillLeftRunningIsNoDeadEnd() throws JobExecutionException, InterruptedException {
         var leased =
                 (Launched.Leased) manager.launch(tiny, "runs=" + RUNS, "seed=same", "batch=killed", "partitionSize=30");
         var stop = new StopSignal();
@@ -169,7 +169,7 @@ class BatchIT {
     }
 
     @Test
-    void rowChangedByHandIsNoticed() throws JobExecutionException {
+    void rowChangedByHandIsNoticed() throws JobExecutionException, InterruptedException {
         var leased = (Launched.Leased) manager.launch(tiny, "runs=40", "batch=changed", "partitionSize=10");
         manager.jdbc.execute("create function bingosim.cheat() returns trigger language plpgsql as"
                 + " 'begin new.points := new.points + 1; return new; end'");
@@ -186,7 +186,7 @@ class BatchIT {
     }
 
     @Test
-    void deletedBatchLeavesNothingAndOthersAlone() throws JobExecutionException {
+    void deletedBatchLeavesNothingAndOthersAlone() throws JobExecutionException, InterruptedException {
         Batch other = manager.run(1, tiny, "runs=20", "batch=other");
         Batch deleted = manager.run(1, tiny, "runs=20", "batch=deleted");
 
@@ -201,7 +201,7 @@ class BatchIT {
     }
 
     @Test
-    void answersAreStoredPerTeam() throws JobExecutionException {
+    void answersAreStoredPerTeam() throws JobExecutionException, InterruptedException {
         Batch batch = manager.run(2, tiny, "runs=" + RUNS, "seed=same", "results=full", "batch=answers");
 
         List<TeamSummary> teams = manager.bean(Summaries.class).find(batch);

@@ -1,12 +1,16 @@
 package bingosim.launch;
 
+import bingosim.connection.PostgresAddress;
+import bingosim.connection.RabbitAddress;
 import bingosim.job.Batch;
 import bingosim.job.BatchParameters;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.job.StopSignal;
 import bingosim.manager.ManagerApplication;
+import bingosim.partition.Partitions;
 import bingosim.schema.TestDatabase;
+import bingosim.testkit.TestBroker;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -18,17 +22,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The manager on a database of its own. */
 final class Manager implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database;
     private final ConfigurableApplicationContext application;
     final JdbcTemplate jdbc;
     final BatchLauncher launcher;
 
     Manager() {
+        this(TestDatabase.create(), Map.of());
+    }
+
+    private Manager(TestDatabase database, Map<String, Object> settings) {
+        this.database = database;
         application = new SpringApplicationBuilder(ManagerApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
+                .properties(new PostgresAddress(database.jdbcUrl()).settings())
+                .properties(settings)
                 .properties(Map.of(
-                        "spring.datasource.url", database.jdbcUrl(),
                         "spring.datasource.username", database.user(),
                         "spring.datasource.password", database.password(),
                         "logging.level.root", "warn"))
@@ -37,19 +47,27 @@ final class Manager implements AutoCloseable {
         launcher = application.getBean(BatchLauncher.class);
     }
 
+    /** One of many on a database, with a queue for the requests of workers. */
+    static Manager of(TestDatabase database, TestBroker broker) {
+        Map<String, Object> settings = new HashMap<>(new RabbitAddress(broker.url()).settings());
+        settings.put("bingosim.queue", broker.queue());
+        return new Manager(database, settings);
+    }
+
     Launched launch(String... parameters) {
         return launcher.launch(BatchParameters.parse(pairs(parameters)), "test", true);
     }
 
     /** Launches and works until the end. */
-    Batch run(int threads, String... parameters) throws JobExecutionException {
+    Batch run(int threads, String... parameters) throws JobExecutionException, InterruptedException {
         var leased = (Launched.Leased) launch(parameters);
         run(leased, threads, new StopSignal());
         return batch(leased.runnable().batch().name());
     }
 
-    BatchStatus run(Launched.Leased leased, int threads, StopSignal stop) throws JobExecutionException {
-        return bean(BatchRunner.class).run(leased, threads, runs -> {}, stop);
+    BatchStatus run(Launched.Leased leased, int threads, StopSignal stop)
+            throws JobExecutionException, InterruptedException {
+        return bean(BatchRunner.class).run(leased, bean(Partitions.class).local(threads), (runs, note) -> {}, stop);
     }
 
     Batch batch(String name) {
@@ -74,9 +92,13 @@ final class Manager implements AutoCloseable {
         return pairs;
     }
 
+    void closeApplication() {
+        application.close();
+    }
+
     @Override
     public void close() {
-        application.close();
+        closeApplication();
         database.close();
     }
 }

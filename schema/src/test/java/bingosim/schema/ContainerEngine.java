@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * <p>Asked beforehand, because without an engine Testcontainers takes seconds and many lines of log to say so.
  */
-final class ContainerEngine {
+public final class ContainerEngine {
 
     private static final int MILLIS_TO_ANSWER = 1_000;
     private static final int UNENCRYPTED_PORT = 2375;
@@ -26,7 +26,7 @@ final class ContainerEngine {
     private ContainerEngine() {}
 
     /** The address that answers. */
-    static Optional<String> find() {
+    public static Optional<String> find() {
         return addresses().filter(ContainerEngine::answers).findFirst();
     }
 

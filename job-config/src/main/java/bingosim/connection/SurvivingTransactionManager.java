@@ -1,4 +1,4 @@
-package bingosim.manager;
+package bingosim.connection;
 
 import javax.sql.DataSource;
 import org.slf4j.Logger;

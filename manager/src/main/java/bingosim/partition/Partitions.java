@@ -2,42 +2,52 @@ package bingosim.partition;
 
 import bingosim.job.Batch;
 import bingosim.job.PartitionRunner;
-import bingosim.job.RunnableBatch;
-import bingosim.job.StopSignal;
-import org.springframework.batch.core.partition.PartitionHandler;
+import bingosim.lease.Lease;
+import bingosim.request.RequestSender;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What the partitioned step of a batch is made of when this process does all of the work. */
-public class LocalPartitions {
+/** What the partitioned step of a batch is made of. */
+public class Partitions {
     private final JdbcOperations jdbc;
     private final ExecutionContextSerializer serializer;
     private final TransactionOperations transaction;
     private final PartitionRunner runner;
+    private final ObjectProvider<RequestSender> sender;
 
-    LocalPartitions(
+    /** @param sender there if there is a broker */
+    Partitions(
             JdbcOperations jdbc,
             ExecutionContextSerializer serializer,
             TransactionOperations transaction,
-            PartitionRunner runner) {
+            PartitionRunner runner,
+            ObjectProvider<RequestSender> sender) {
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.transaction = transaction;
         this.runner = runner;
+        this.sender = sender;
     }
 
     public Partitioner partitioner(Batch batch) {
         return new RunRangePartitioner(batch);
     }
 
-    public StepExecutionSplitter splitter(Batch batch) {
-        return new BulkSplitter(batch, partitioner(batch), jdbc, serializer, transaction);
+    public StepExecutionSplitter splitter(Batch batch, Lease lease) {
+        return new BulkSplitter(batch, lease, jdbc, serializer, transaction);
     }
 
-    public PartitionHandler handler(RunnableBatch runnable, int threads, StopSignal stop) {
-        return new LocalPartitionHandler(runnable, runner, threads, stop);
+    /** Work for one batch: of this process's threads. */
+    public PartitionWork local(int threads) {
+        return new LocalWork(runner, threads);
+    }
+
+    /** Work for one batch: of the workers that listen to the queue. */
+    public PartitionWork remote() {
+        return new RemoteWork(new DispatchedPartitions(jdbc), sender.getObject());
     }
 }

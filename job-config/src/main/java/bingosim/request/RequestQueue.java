@@ -1,0 +1,30 @@
+package bingosim.request;
+
+import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
+
+/**
+ * The queue of requests and, beside it, the one of those that no worker could read or find.
+ *
+ * @param name of the queue; installations that share a broker's virtual host need one each
+ */
+public record RequestQueue(String name) {
+    /** Far more than workers that die or lose their connection in the middle of one partition. */
+    private static final int MOST_DELIVERIES = 20;
+
+    public String deadLetters() {
+        return name + ".dead";
+    }
+
+    Declarables declarables() {
+        Queue requests = QueueBuilder.durable(name)
+                .quorum()
+                .deliveryLimit(MOST_DELIVERIES)
+                .deadLetterExchange("")
+                .deadLetterRoutingKey(deadLetters())
+                .build();
+        return new Declarables(
+                requests, QueueBuilder.durable(deadLetters()).quorum().build());
+    }
+}

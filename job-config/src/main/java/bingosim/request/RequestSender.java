@@ -1,0 +1,106 @@
+package bingosim.request;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.QueueInformation;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.integration.support.MessageBuilder;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessagingException;
+
+/** Puts requests on the queue. */
+public class RequestSender {
+    /** Header under which the outbound adapter finds what is told of the broker's confirmation. */
+    static final String CONFIRMATION = "confirmation";
+
+    private static final Logger log = LoggerFactory.getLogger(RequestSender.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final MessageChannel channel;
+    private final RequestQueue queue;
+    private final AmqpAdmin admin;
+
+    RequestSender(MessageChannel channel, RequestQueue queue, AmqpAdmin admin) {
+        this.channel = channel;
+        this.queue = queue;
+        this.admin = admin;
+    }
+
+    /**
+     * Sends all, then waits until the broker has confirmed them. What is not confirmed is said in the log and may be sent
+     * again.
+     *
+     * @return whether the broker has them all
+     */
+    public boolean send(Collection<PartitionRequest> requests) throws InterruptedException {
+        try {
+            List<CorrelationData> confirmations =
+                    requests.stream().map(this::send).toList();
+            int lost = 0;
+            for (CorrelationData confirmation : confirmations) {
+                lost += isConfirmed(confirmation) ? 0 : 1;
+            }
+            if (lost > 0) {
+                log.warn("queue {}: {} of {} requests were not taken", queue.name(), lost, requests.size());
+                admin.initialize();
+            }
+            return lost == 0;
+        } catch (MessagingException | AmqpException e) {
+            log.warn("queue {}: {} requests could not be sent: {}", queue.name(), requests.size(), e.getMessage());
+            return false;
+        }
+    }
+
+    private CorrelationData send(PartitionRequest request) {
+        var confirmation = new CorrelationData(UUID.randomUUID().toString());
+        channel.send(MessageBuilder.withPayload(request)
+                .setHeader(CONFIRMATION, confirmation)
+                .build());
+        return confirmation;
+    }
+
+    /** A request that came back had no queue to go to. */
+    private static boolean isConfirmed(CorrelationData confirmation) throws InterruptedException {
+        try {
+            boolean isTaken = confirmation
+                    .getFuture()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .ack();
+            return isTaken && confirmation.getReturned() == null;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    /**
+     * How the queue is.
+     *
+     * @return nobody listening and nothing waiting if the broker does not answer
+     */
+    public QueueState state() {
+        try {
+            QueueInformation information = admin.getQueueInfo(queue.name());
+            return information == null
+                    ? QueueState.UNKNOWN
+                    : new QueueState(true, information.getMessageCount(), information.getConsumerCount());
+        } catch (AmqpException e) {
+            log.warn("queue {}: the broker does not answer: {}", queue.name(), e.getMessage());
+            return QueueState.UNKNOWN;
+        }
+    }
+
+    /** For who made queues of its own, and leaves nothing behind. */
+    public void deleteQueues() {
+        admin.deleteQueue(queue.name());
+        admin.deleteQueue(queue.deadLetters());
+    }
+}

@@ -1,0 +1,41 @@
+package bingosim.connection;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bingosim.testkit.TestBroker;
+import org.junit.jupiter.api.Test;
+
+class RabbitAddressIT {
+
+    @Test
+    void brokerThatLetsUsInIsUsable() {
+        try (TestBroker broker = TestBroker.create()) {
+            assertThatCode(() -> new RabbitAddress(broker.url()).requireUsable())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void wrongPasswordIsSaidInOneLineWithoutIt() {
+        try (TestBroker broker = TestBroker.create()) {
+            var address = new RabbitAddress(broker.url().replaceFirst("//.*@", "//guest:secret@"));
+
+            assertThatThrownBy(address::requireUsable)
+                    .isInstanceOf(UnusableException.class)
+                    .hasMessageContaining("cannot be used")
+                    .hasMessageNotContaining("secret")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void whatCannotBeReachedOrReadIsSaid() {
+        assertThatThrownBy(() -> new RabbitAddress("amqp://guest:guest@127.0.0.1:1").requireUsable())
+                .isInstanceOf(UnusableException.class)
+                .hasMessageContainingAll("amqp://127.0.0.1:1", "refused");
+        assertThatThrownBy(() -> new RabbitAddress("http://127.0.0.1"))
+                .isInstanceOf(UnusableException.class)
+                .hasMessageContaining("amqp://USER");
+    }
+}

@@ -1,0 +1,125 @@
+package bingosim.testkit;
+
+import bingosim.schema.ContainerEngine;
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.util.Optional;
+import java.util.UUID;
+import org.testcontainers.rabbitmq.RabbitMQContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * A queue of requests on a real AMQP broker for one test or test class, deleted when closed.
+ *
+ * <p>The broker is the first that there is, and is shared by all tests of a JVM:
+ *
+ * <ol>
+ *   <li>the one named in {@code BINGOSIM_TEST_RABBITMQ}, such as {@code amqp://guest:guest@127.0.0.1:5672}
+ *   <li>a container of the image in {@code BINGOSIM_TEST_RABBITMQ_IMAGE}, by default {@code rabbitmq:4}
+ *   <li>an embedded one, which has no dead letters
+ * </ol>
+ *
+ * @param hasDeadLetters whether requests that are refused come to another queue
+ */
+public record TestBroker(String url, String queue, boolean hasDeadLetters) implements AutoCloseable {
+    private static final String DEFAULT_IMAGE = "rabbitmq:4";
+
+    /** Of this JVM, started by whichever test asks first. */
+    private static final class Started {
+        static final TestBroker BROKER = start();
+    }
+
+    public static TestBroker create() {
+        return new TestBroker(Started.BROKER.url, "bingosim.test." + UUID.randomUUID(), Started.BROKER.hasDeadLetters);
+    }
+
+    private static TestBroker start() {
+        Optional<String> named =
+                Optional.ofNullable(System.getenv("BINGOSIM_TEST_RABBITMQ")).filter(url -> !url.isBlank());
+        if (named.isPresent()) {
+            say("the RabbitMQ of BINGOSIM_TEST_RABBITMQ");
+            return new TestBroker(named.get(), "", true);
+        }
+        if (ContainerEngine.find().isPresent()) {
+            return container();
+        }
+        say("an embedded Qpid (no container engine answers)");
+        return new TestBroker(EmbeddedBroker.start(), "", false);
+    }
+
+    private static TestBroker container() {
+        String image = Optional.ofNullable(System.getenv("BINGOSIM_TEST_RABBITMQ_IMAGE"))
+                .orElse(DEFAULT_IMAGE);
+        say("a container of " + image);
+        RabbitMQContainer container =
+                new RabbitMQContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("rabbitmq"));
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "test-rabbitmq-stop"));
+        String url = "amqp://%s:%s@%s:%d"
+                .formatted(
+                        container.getAdminUsername(),
+                        container.getAdminPassword(),
+                        container.getHost(),
+                        container.getAmqpPort());
+        return new TestBroker(url, "", true);
+    }
+
+    private static void say(String broker) {
+        System.out.println("integration tests use " + broker);
+    }
+
+    /** Puts a message on the queue. */
+    public void publish(byte[] body, String contentType) {
+        on(channel -> {
+            channel.confirmSelect();
+            channel.basicPublish(
+                    "",
+                    queue,
+                    new AMQP.BasicProperties.Builder().contentType(contentType).build(),
+                    body);
+            return channel.waitForConfirms();
+        });
+    }
+
+    /** How many messages nobody has got yet. */
+    public long waiting() {
+        return on(channel -> channel.messageCount(queue));
+    }
+
+    public long deadLetters() {
+        return on(channel -> channel.messageCount(queue + ".dead"));
+    }
+
+    /** Loses all messages that nobody has got yet. */
+    public void purge() {
+        on(channel -> channel.queuePurge(queue));
+    }
+
+    private interface Action<T> {
+        T on(Channel channel) throws Exception;
+    }
+
+    private <T> T on(Action<T> action) {
+        var factory = new ConnectionFactory();
+        try {
+            factory.setUri(url);
+            try (Connection connection = factory.newConnection("test")) {
+                return action.on(connection.createChannel());
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("broker " + url, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        on(channel -> {
+            channel.queueDelete(queue);
+            return channel.queueDelete(queue + ".dead");
+        });
+    }
+}

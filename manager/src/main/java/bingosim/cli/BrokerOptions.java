@@ -1,0 +1,29 @@
+package bingosim.cli;
+
+import bingosim.connection.RabbitAddress;
+import bingosim.job.InvalidParametersException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where workers get their requests, if they do the work. */
+final class BrokerOptions {
+    @Option(
+            names = "--rabbitmq",
+            paramLabel = "URL",
+            defaultValue = "${env:BINGOSIM_RABBITMQ}",
+            description =
+                    "let workers do the work, which listen to this broker: amqp://USER:PASSWORD@HOST:PORT/VHOST (or BINGOSIM_RABBITMQ); needs --postgres")
+    private @Nullable String rabbitmq;
+
+    Optional<RabbitAddress> rabbitmq() {
+        return Optional.ofNullable(rabbitmq).filter(url -> !url.isBlank()).map(RabbitAddress::new);
+    }
+
+    RabbitAddress require() {
+        return rabbitmq()
+                .orElseThrow(() -> InvalidParametersException.of(
+                        List.of("--rabbitmq (or BINGOSIM_RABBITMQ) is missing: workers get their requests there")));
+    }
+}

@@ -1,0 +1,95 @@
+package bingosim.launch;
+
+import bingosim.job.BatchParameters;
+import bingosim.job.BatchStatus;
+import bingosim.job.FirstLine;
+import bingosim.job.StopSignal;
+import bingosim.lease.Leases;
+import bingosim.partition.Partitions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Takes the batches whose manager has gone, and finishes them with the help of workers. */
+public class WatchUnwatched {
+    private static final Logger log = LoggerFactory.getLogger(WatchUnwatched.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final Leases leases;
+    private final BatchLauncher launcher;
+    private final BatchRunner runner;
+    private final Partitions partitions;
+    private final Optional<Path> signOfLife;
+    private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+    /** @param signOfLife a file to touch as long as the database answers */
+    WatchUnwatched(
+            Leases leases,
+            BatchLauncher launcher,
+            BatchRunner runner,
+            Partitions partitions,
+            Optional<Path> signOfLife) {
+        this.leases = leases;
+        this.launcher = launcher;
+        this.runner = runner;
+        this.partitions = partitions;
+        this.signOfLife = signOfLife;
+    }
+
+    /**
+     * Returns when it is told to stop, and has left its batches to others then, workers undisturbed.
+     *
+     * @param holder who this manager is, in words
+     */
+    public void until(StopSignal stop, String holder) throws InterruptedException {
+        ExecutorService pool = Executors.newCachedThreadPool();
+        do {
+            try {
+                leases.unwatched().stream()
+                        .filter(watched::add)
+                        .forEach(name -> pool.execute(() -> finish(name, holder)));
+                signOfLife.ifPresent(WatchUnwatched::touch);
+            } catch (DataAccessException | TransactionException e) {
+                log.warn("the database does not answer, trying again: {}", FirstLine.of(e));
+            }
+        } while (!stop.await(BETWEEN_LOOKS));
+        runner.detach();
+        pool.shutdown();
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.writeString(file, "");
+        } catch (IOException e) {
+            log.warn("{} cannot be touched: {}", file, e.getMessage());
+        }
+    }
+
+    private void finish(String name, String holder) {
+        try {
+            BatchParameters parameters = BatchParameters.ofBatch(name);
+            if (launcher.launch(parameters, holder, false) instanceof Launched.Leased leased) {
+                log.info("batch {}: nobody watched it, watching", name);
+                BatchStatus status = runner.run(leased, partitions.remote(), (runs, note) -> {}, new StopSignal());
+                log.info("batch {}: {}", name, status);
+            }
+        } catch (JobExecutionException | RuntimeException e) {
+            log.error("batch {}: could not be finished", name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            watched.remove(name);
+        }
+    }
+}

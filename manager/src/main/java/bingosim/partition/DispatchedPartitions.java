@@ -1,0 +1,129 @@
+package bingosim.partition;
+
+import bingosim.claim.Claims;
+import bingosim.lease.Lease;
+import bingosim.request.PartitionRequest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** What the database knows of partitions that were sent to workers. Each question is one statement, however many there are. */
+final class DispatchedPartitions {
+    private static final String ARE_OF_LAST_EXECUTION = """
+            select coalesce(bool_and(e.job_execution_id is not null), false)
+            from partition_claim c
+            left join batch_step_execution s on s.step_execution_id = c.step_execution_id
+            left join batch_job_execution e on e.job_execution_id = s.job_execution_id
+                                           and e.status = 'STARTED'
+            where c.batch_id = ?
+              and c.runs_done < c.runs
+            """;
+    private static final String SEND_AGAIN = """
+            update partition_claim c
+            set due_at = clock_timestamp() + interval '10 seconds' * power(2, least(c.sendings, 5)),
+                sendings = c.sendings + 1
+            from batch b
+            where c.batch_id = ?
+              and b.batch_id = c.batch_id
+              and b.lease_epoch = ?
+              and b.status = 'RUNNING'
+              and not b.stopping
+              and c.runs_done < c.runs
+              and c.due_at < clock_timestamp()
+              and (c.worker is not null and c.heartbeat_at < clock_timestamp() - ? * interval '1 millisecond'
+                   or c.worker is null and (c.failures > 0 or ?))
+            returning c.batch_id, c.partition_number, c.step_execution_id
+            """;
+    private static final String OPEN_STEPS = """
+            select count(*)
+            from partition_claim c
+            join batch_step_execution s on s.step_execution_id = c.step_execution_id
+            where c.batch_id = ?
+              and s.status <> 'COMPLETED'
+            """;
+    private static final String CLOSE_STEPS = """
+            update batch_step_execution s
+            set status = 'COMPLETED',
+                exit_code = 'COMPLETED',
+                end_time = localtimestamp,
+                last_updated = localtimestamp,
+                version = s.version + 1
+            from partition_claim c
+            where c.batch_id = ?
+              and s.step_execution_id = c.step_execution_id
+              and c.runs_done = c.runs
+              and s.status <> 'COMPLETED'
+            """;
+    private static final String COUNTS = """
+            select step_execution_id, read_count, write_count, commit_count, rollback_count
+            from batch_step_execution
+            where job_execution_id = ?
+            """;
+
+    private final JdbcOperations jdbc;
+
+    DispatchedPartitions(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether all unfinished ones were sent out for an execution of the job that looks alive, so that workers may have them. */
+    boolean areOut(long batchId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(ARE_OF_LAST_EXECUTION, Boolean.class, batchId));
+    }
+
+    /**
+     * Those whose requests are to be sent again, marked as sent.
+     *
+     * @param isQueueEmpty whether a request that nobody took must have been lost
+     */
+    List<PartitionRequest> takeDue(Lease lease, boolean isQueueEmpty) {
+        return jdbc.query(
+                SEND_AGAIN,
+                (row, number) -> new PartitionRequest(
+                        row.getLong("batch_id"), row.getInt("partition_number"), row.getLong("step_execution_id")),
+                lease.batchId(),
+                lease.epoch(),
+                Claims.TIMEOUT.toMillis(),
+                isQueueEmpty);
+    }
+
+    /** How many step executions do not say yet that they are completed. */
+    int openSteps(long batchId) {
+        Integer open = jdbc.queryForObject(OPEN_STEPS, Integer.class, batchId);
+        return open == null ? 0 : open;
+    }
+
+    /** Completes step executions of finished partitions whose workers died before they could say so. */
+    int closeSteps(long batchId) {
+        return jdbc.update(CLOSE_STEPS, batchId);
+    }
+
+    /** Fills in how the step executions ended. */
+    void complete(Collection<StepExecution> steps) {
+        Map<Long, StepExecution> byId = new HashMap<>();
+        steps.forEach(step -> byId.put(step.getId(), step));
+        steps.stream()
+                .findFirst()
+                .ifPresent(any -> jdbc.query(
+                        COUNTS,
+                        row -> {
+                            StepExecution step = byId.get(row.getLong("step_execution_id"));
+                            if (step != null) {
+                                step.setReadCount(row.getLong("read_count"));
+                                step.setWriteCount(row.getLong("write_count"));
+                                step.setCommitCount(row.getLong("commit_count"));
+                                step.setRollbackCount(row.getLong("rollback_count"));
+                            }
+                        },
+                        any.getJobExecutionId()));
+        steps.forEach(step -> {
+            step.setStatus(BatchStatus.COMPLETED);
+            step.setExitStatus(ExitStatus.COMPLETED);
+        });
+    }
+}

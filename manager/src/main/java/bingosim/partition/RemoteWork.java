@@ -1,0 +1,134 @@
+package bingosim.partition;
+
+import bingosim.job.Batch;
+import bingosim.job.PartitionContext;
+import bingosim.job.RunnableBatch;
+import bingosim.job.StopSignal;
+import bingosim.lease.BatchState;
+import bingosim.lease.Watch;
+import bingosim.request.PartitionRequest;
+import bingosim.request.QueueState;
+import bingosim.request.RequestSender;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Workers do the work: requests are sent to them, and sent again where it turns out that nobody has them any more. */
+final class RemoteWork implements PartitionWork {
+    private static final Logger log = LoggerFactory.getLogger(RemoteWork.class);
+    private static final int LOOKS_BETWEEN_QUEUE_STATES = 4;
+    private static final int LOOKS_FOR_OPEN_STEPS = 4;
+
+    private final DispatchedPartitions partitions;
+    private final RequestSender sender;
+
+    private volatile String note = "";
+
+    RemoteWork(DispatchedPartitions partitions, RequestSender sender) {
+        this.partitions = partitions;
+        this.sender = sender;
+    }
+
+    @Override
+    public PartitionHandler handler(RunnableBatch runnable, Watch watch, StopSignal stop) {
+        return (splitter, managerStep) -> handle(runnable.batch(), splitter, managerStep, watch);
+    }
+
+    private Collection<StepExecution> handle(
+            Batch batch, StepExecutionSplitter splitter, StepExecution managerStep, Watch watch)
+            throws JobExecutionException, InterruptedException {
+        Set<StepExecution> all = splitter.split(managerStep, batch.partitions());
+        log.info("batch {}: {} partitions to do, sending their requests", batch.id(), all.size());
+        sender.send(all.stream().map(RemoteWork::request).toList());
+        log.info("batch {}: sent", batch.id());
+        finish(batch, watch);
+        partitions.complete(all);
+        return all;
+    }
+
+    private static PartitionRequest request(StepExecution step) {
+        PartitionContext context = PartitionContext.from(step.getExecutionContext());
+        return new PartitionRequest(context.batchId(), context.partition(), step.getId());
+    }
+
+    @Override
+    public void finishDispatched(Batch batch, Watch watch) throws JobExecutionException, InterruptedException {
+        if (partitions.areOut(batch.id())) {
+            log.info("batch {}: its partitions are with workers, watching on", batch.id());
+            finish(batch, watch);
+        }
+    }
+
+    private void finish(Batch batch, Watch watch) throws JobExecutionException, InterruptedException {
+        try {
+            BatchState state = watch.next();
+            for (int look = 0; state.unfinished() > 0; look++) {
+                requireGoingOn(batch, state);
+                QueueState queue = look % LOOKS_BETWEEN_QUEUE_STATES == 0 || state.overdue() > 0
+                        ? lookAtQueue(state)
+                        : QueueState.UNKNOWN;
+                sendAgain(watch, state, queue);
+                state = watch.next();
+            }
+            closeSteps(batch, watch);
+        } finally {
+            note = "";
+        }
+    }
+
+    private static void requireGoingOn(Batch batch, BatchState state) throws JobExecutionException {
+        if (state.failure().isPresent()) {
+            throw PartitionFailedException.of(state.failure().get());
+        }
+        if (state.isStopping() && state.held() == 0) {
+            throw new JobInterruptedException("batch %d: stopped on request".formatted(batch.id()));
+        }
+    }
+
+    private QueueState lookAtQueue(BatchState state) {
+        QueueState queue = sender.state();
+        if (!queue.isKnown()) {
+            note = "the broker does not answer";
+        } else {
+            note = queue.consumers() == 0 && state.held() == 0 ? "no worker in sight" : "";
+        }
+        return queue;
+    }
+
+    private void sendAgain(Watch watch, BatchState state, QueueState queue) throws InterruptedException {
+        boolean isQueueEmpty = queue.isKnown() && queue.waiting() == 0;
+        if (state.isStopping() || state.due() == 0 && !(state.overdue() > 0 && isQueueEmpty)) {
+            return;
+        }
+        List<PartitionRequest> due = partitions.takeDue(watch.lease(), isQueueEmpty);
+        due.forEach(request -> log.info(
+                "batch {} partition {}: sending its request again, {}",
+                request.batchId(),
+                request.partition(),
+                "nobody works on it"));
+        sender.send(due);
+    }
+
+    /** A worker says that a step is completed a moment after its last commit, if it lives. */
+    private void closeSteps(Batch batch, Watch watch) throws InterruptedException {
+        for (int look = 0; look < LOOKS_FOR_OPEN_STEPS && partitions.openSteps(batch.id()) > 0; look++) {
+            watch.next();
+        }
+        int closed = partitions.closeSteps(batch.id());
+        if (closed > 0) {
+            log.info("batch {}: {} steps were finished by workers that died right after", batch.id(), closed);
+        }
+    }
+
+    @Override
+    public String note() {
+        return note;
+    }
+}

@@ -1,0 +1,236 @@
+package bingosim.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import bingosim.job.Batch;
+import bingosim.job.BatchStatus;
+import bingosim.job.StopSignal;
+import bingosim.testkit.Scenarios;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClusterIT {
+    private static final String RUNS = "runs=20000";
+    private static final Duration TO_END = Duration.ofSeconds(10);
+
+    private Cluster cluster;
+    private String tiny;
+    private long expected;
+
+    @BeforeAll
+    void start() throws Exception {
+        cluster = new Cluster();
+        tiny = "scenario="
+                + Files.writeString(Files.createTempFile("tiny", ".yaml"), Scenarios.TINY)
+                        .toAbsolutePath();
+        expected = cluster.manager
+                .run(1, tiny, RUNS, "seed=same", "batch=local")
+                .checksum()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    void stop() {
+        cluster.close();
+    }
+
+    private void assertRight(Batch batch) {
+        assertThat(batch.status()).as(batch.error().orElse("")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(batch.checksum()).contains(expected);
+        assertThat(cluster.manager.count(
+                        "select count(distinct run_index) from team_run_result where batch_id = ?", batch.id()))
+                .isEqualTo(batch.runs());
+        assertThat(cluster.manager.count("""
+                        select count(*)
+                        from batch_step_execution s
+                        join partition_claim c on c.step_execution_id = s.step_execution_id
+                        where c.batch_id = ? and s.status <> 'COMPLETED'
+                        """, batch.id()))
+                .as("step executions that are not COMPLETED")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contiguous, 1000", "strided, 37"})
+    void resultsOfWorkersAreThoseOfLocalMode(String partitioner, int commitInterval) throws Exception {
+        try (var one = cluster.worker();
+                var other = cluster.worker()) {
+            Batch batch = cluster.run(
+                    "remote-" + partitioner,
+                    tiny,
+                    RUNS,
+                    "seed=same",
+                    "partitioner=" + partitioner,
+                    "commitInterval=" + commitInterval);
+
+            assertRight(batch);
+            assertThat(one.log()).contains("takes up to 1 partitions at a time");
+            assertThat(other.log()).doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void workersThatComeLateTakePartAndWhoEndsInTheMiddleGivesBack() throws Exception {
+        var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=late", "commitInterval=20");
+        cluster.await("no worker is said", () -> cluster.notes.contains("no worker in sight"));
+        WorkerProcess first = cluster.worker();
+        cluster.await("first worker works", () -> cluster.runsDone("late") > 1000);
+
+        first.end();
+        assertThat(first.awaitEnd(TO_END)).isEqualTo(143);
+        long left = cluster.runsDone("late");
+        try (var second = cluster.worker()) {
+            end.get(60, TimeUnit.SECONDS);
+
+            assertRight(cluster.manager.batch("late"));
+            assertThat(left).as("runs left for the second worker").isLessThan(20000);
+            assertThat(first.log()).contains("given back");
+            assertThat(second.log()).contains("finished");
+        }
+    }
+
+    @Test
+    void batchThatItsManagerLeavesIsFinishedByAnotherWithWorkersUndisturbed() throws Exception {
+        Manager leaving = cluster.manager();
+        var abandoned = cluster.begin(leaving, tiny, RUNS, "seed=same", "batch=left", "commitInterval=20");
+        try (var worker = cluster.worker()) {
+            cluster.await("worker works", () -> cluster.runsDone("left") > 1000);
+
+            assertThat(leaving.bean(BatchRunner.class).detach()).containsExactly("left");
+            assertThat(abandoned).isNotDone();
+            var stop = new StopSignal();
+            var adopting = CompletableFuture.runAsync(() -> watchUnwatched(stop));
+            cluster.await(
+                    "batch is finished", () -> cluster.manager.batch("left").status() != BatchStatus.RUNNING);
+            stop.raise();
+            adopting.get(10, TimeUnit.SECONDS);
+
+            Batch batch = cluster.manager.batch("left");
+            assertRight(batch);
+            assertThat(cluster.manager.count(
+                            "select count(*) from partition_claim where batch_id = ? and epoch <> 1", batch.id()))
+                    .as("partitions that were taken more than once")
+                    .isZero();
+            assertThat(worker.log()).doesNotContain("dropped");
+        }
+    }
+
+    private void watchUnwatched(StopSignal stop) {
+        try {
+            cluster.manager.bean(WatchUnwatched.class).until(stop, "the other manager");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void stoppedBatchGoesOnLater() throws Exception {
+        try (var worker = cluster.worker()) {
+            var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=stopped", "commitInterval=20");
+            cluster.await("worker works", () -> cluster.runsDone("stopped") > 1000);
+
+            assertThat(cluster.manager.bean(StopBatch.class).mark("stopped")).isTrue();
+
+            assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(BatchStatus.STOPPED);
+            assertThat(worker.log()).contains("given back");
+            assertRight(cluster.run("stopped"));
+        }
+    }
+
+    @Test
+    void lostRequestsAreSentAgain() throws Exception {
+        var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=lost", "partitionSize=5000");
+        cluster.await("requests are sent", () -> cluster.broker.waiting() == 4);
+        cluster.broker.purge();
+        try (var worker = cluster.worker()) {
+            end.get(60, TimeUnit.SECONDS);
+
+            assertRight(cluster.manager.batch("lost"));
+            assertThat(worker.log()).contains("finished");
+        }
+    }
+
+    @Test
+    void whatIsNoRequestGoesToTheDeadLettersAndDisturbsNobody() throws Exception {
+        assumeTrue(cluster.broker.hasDeadLetters(), "the embedded broker has no dead letters");
+        try (var worker = cluster.worker()) {
+            var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=noise", "commitInterval=20");
+            cluster.await("worker works", () -> cluster.runsDone("noise") > 500);
+            long id = cluster.manager.batch("noise").id();
+
+            List.of(
+                            "garbage".getBytes(StandardCharsets.UTF_8),
+                            serialised(),
+                            "{\"version\":99}".getBytes(StandardCharsets.UTF_8),
+                            "{\"version\":1,\"batch\":%d,\"partition\":99999,\"stepExecution\":1}"
+                                    .formatted(id)
+                                    .getBytes(StandardCharsets.UTF_8))
+                    .forEach(body -> cluster.broker.publish(body, "application/x-java-serialized-object"));
+            end.get(60, TimeUnit.SECONDS);
+
+            assertRight(cluster.manager.batch("noise"));
+            cluster.await("four dead letters", () -> cluster.broker.deadLetters() == 4);
+            assertThat(worker.log())
+                    .contains("not a request: 7 bytes beginning with 'garbage'")
+                    .contains("request of version 99, this worker reads version 1")
+                    .contains("batch %d has no partition 99999".formatted(id));
+        }
+    }
+
+    private static byte[] serialised() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new StringBuilder("gadget"));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void requestOfADeletedBatchIsForgotten() throws Exception {
+        var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=deleted", "partitionSize=20000");
+        cluster.await("request is sent", () -> cluster.broker.waiting() == 1);
+        cluster.manager.bean(StopBatch.class).mark("deleted");
+        end.get(20, TimeUnit.SECONDS);
+        cluster.manager.bean(DeleteBatch.class).delete("deleted", false);
+
+        try (var worker = cluster.worker()) {
+            cluster.await("request is read", () -> worker.log().contains("the batch is no more"));
+            worker.end();
+            worker.awaitEnd(TO_END);
+            assertThat(cluster.broker.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void workerThatCannotUseWhatItIsGivenSaysSoInOneLine() throws Exception {
+        try (var worker = cluster.worker("BINGOSIM_RABBITMQ", "amqp://guest:wrong@127.0.0.1:1")) {
+            assertThat(worker.awaitEnd(Duration.ofSeconds(60))).isEqualTo(1);
+            assertThat(worker.log().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("broker amqp://127.0.0.1:1 cannot be used", "refused", "BINGOSIM_RABBITMQ");
+        }
+        try (var worker = cluster.worker("BINGOSIM_WORKER_HEARTBEAT", "1h")) {
+            assertThat(worker.awaitEnd(Duration.ofSeconds(60))).isEqualTo(2);
+            assertThat(worker.log().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("bingosim.worker.heartbeat=3600000 ms: allowed is 100 ms to 2000 ms");
+        }
+    }
+}

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             ScenariosCommand.class,
             CheckCommand.class,
             StopDatabaseCommand.class,
-            ManagerCommand.class
+            ManagerCommand.class,
+            BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

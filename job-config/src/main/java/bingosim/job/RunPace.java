@@ -2,6 +2,8 @@ package bingosim.job;
 
 import bingosim.simulation.Simulator;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.LoggerFactory;
 
@@ -18,16 +20,26 @@ public final class RunPace {
         this.nanosPerRun = new AtomicLong(nanosPerRun);
     }
 
-    /** Tries for a fifth of a second, at least one run. */
+    /**
+     * Tries for a fifth of a second, at least one run: the median of the later half, because the first runs warm up and some are
+     * interrupted by other work of the machine.
+     */
     public static RunPace measure(Simulator simulator) {
+        List<Long> nanos = new ArrayList<>();
         long start = System.nanoTime();
-        long elapsed = 0;
-        long runs = 0;
-        while (elapsed < TRIAL.toNanos()) {
-            playOrFail(simulator, runs++);
-            elapsed = System.nanoTime() - start;
+        long last = start;
+        while (last - start < TRIAL.toNanos()) {
+            playOrFail(simulator, nanos.size());
+            long now = System.nanoTime();
+            nanos.add(now - last);
+            last = now;
         }
-        return new RunPace(elapsed / runs);
+        long[] later = nanos.stream()
+                .skip(nanos.size() / 2)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+        return new RunPace(later[later.length / 2]);
     }
 
     /** A run that fails takes its time too; it is reported when it is played for its batch. */

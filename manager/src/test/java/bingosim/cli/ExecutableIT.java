@@ -1,0 +1,102 @@
+package bingosim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bingosim.schema.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The program as it is shipped, with the libraries that come along and no others. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExecutableIT {
+    private TestDatabase database;
+    private Path data;
+
+    private record Ended(int code, String out, String err) {}
+
+    @BeforeAll
+    void createDatabase() throws IOException {
+        database = TestDatabase.create();
+        data = Files.createTempDirectory("bingosim");
+    }
+
+    @AfterAll
+    void drop() {
+        database.close();
+    }
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("out", "");
+        Path err = Files.createTempFile("err", "");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("BINGOSIM_"));
+        builder.environment().put("BINGOSIM_DATA", data.toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                .as("ended within 2 minutes")
+                .isTrue();
+        return new Ended(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("manager-.*-exec\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private String url() {
+        return "%s?user=%s&password=%s".formatted(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    @Test
+    void batchIsRunShownAndDeleted() throws Exception {
+        Ended first = run("run", "scenario=perf-synthetic", "runs=500", "batch=b", "--json", "--postgres", url());
+        Ended again = run("run", "batch=b", "--json", "--postgres", url());
+        Ended shown = run("show", "b", "--postgres", url());
+        Ended deleted = run("delete", "b", "--postgres", url());
+
+        assertThat(first.code()).as(first.err()).isZero();
+        JsonNode answer = JsonMapper.shared().readTree(first.out());
+        assertThat(answer.get("runs").asInt()).isEqualTo(500);
+        assertThat(again.out()).isEqualTo(first.out());
+        assertThat(shown.out()).contains(answer.get("checksum").asString());
+        assertThat(deleted.code()).isZero();
+        assertThat(run("show", "b", "--postgres", url()).code()).isEqualTo(BingoSim.REFUSED);
+    }
+
+    @Test
+    void brokerIsAskedForOnlyWhereOneIsNamedAndWhatIsWrongIsSaidInOneLine() throws Exception {
+        Ended unreachable = run(
+                "run", "scenario=perf-synthetic", "--postgres", url(), "--rabbitmq", "amqp://me:secret@127.0.0.1:1");
+        Ended noDatabase = run("run", "scenario=perf-synthetic", "--rabbitmq", "amqp://127.0.0.1:1");
+
+        assertThat(unreachable.code()).isEqualTo(BingoSim.FAILED);
+        assertThat(unreachable.err().lines())
+                .singleElement()
+                .asString()
+                .contains("broker amqp://127.0.0.1:1 cannot be used", "refused")
+                .doesNotContain("secret");
+        assertThat(noDatabase.code()).isEqualTo(BingoSim.REFUSED);
+        assertThat(noDatabase.err().lines()).singleElement().asString().contains("--postgres");
+    }
+}

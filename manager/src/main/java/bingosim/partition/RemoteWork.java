@@ -12,6 +12,7 @@ import bingosim.request.RequestSender;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -44,10 +45,16 @@ final class RemoteWork implements PartitionWork {
     private Collection<StepExecution> handle(
             Batch batch, StepExecutionSplitter splitter, StepExecution managerStep, Watch watch)
             throws JobExecutionException, InterruptedException {
+        long start = System.nanoTime();
         Set<StepExecution> all = splitter.split(managerStep, batch.partitions());
-        log.info("batch {}: {} partitions to do, sending their requests", batch.id(), all.size());
+        long planned = System.nanoTime();
         sender.send(all.stream().map(RemoteWork::request).toList());
-        log.info("batch {}: sent", batch.id());
+        log.info(
+                "batch {}: {} partitions planned in {} ms, their requests sent in {} ms",
+                batch.id(),
+                all.size(),
+                TimeUnit.NANOSECONDS.toMillis(planned - start),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - planned));
         finish(batch, watch);
         partitions.complete(all);
         return all;
@@ -55,6 +62,11 @@ final class RemoteWork implements PartitionWork {
 
     private static PartitionRequest request(StepExecution step) {
         PartitionContext context = PartitionContext.from(step.getExecutionContext());
+        log.info(
+                "batch {} partition {}: sending its request, step execution {}",
+                context.batchId(),
+                context.partition(),
+                step.getId());
         return new PartitionRequest(context.batchId(), context.partition(), step.getId());
     }
 
@@ -109,10 +121,9 @@ final class RemoteWork implements PartitionWork {
         }
         List<PartitionRequest> due = partitions.takeDue(watch.lease(), isQueueEmpty);
         due.forEach(request -> log.info(
-                "batch {} partition {}: sending its request again, {}",
+                "batch {} partition {}: nobody works on it, sending its request again",
                 request.batchId(),
-                request.partition(),
-                "nobody works on it"));
+                request.partition()));
         sender.send(due);
     }
 

@@ -107,6 +107,7 @@ class WorkerConfiguration {
         container.setRecoveryBackOff(pauses());
         container.setShutdownTimeout(properties.shutdownTimeout().toMillis());
         container.setErrorHandler(new RefuseRequest());
+        container.setErrorHandlerLoggerName(RefuseRequest.SILENT_LOGGER);
         return Amqp.inboundAdapter(container)
                 .messageConverter(requestConverter)
                 .autoStartup(false)

@@ -5,6 +5,7 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
@@ -83,9 +84,15 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
         });
     }
 
-    /** How many messages nobody has got yet. */
+    /** How many messages nobody has got yet; none if there is no queue yet. */
     public long waiting() {
-        return on(channel -> channel.messageCount(queue));
+        return on(channel -> {
+            try {
+                return channel.messageCount(queue);
+            } catch (IOException e) {
+                return 0L;
+            }
+        });
     }
 
     public long deadLetters() {

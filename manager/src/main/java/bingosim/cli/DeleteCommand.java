@@ -25,8 +25,11 @@ final class DeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session =
-                Session.toWork(database, "delete " + name, 1, spec.commandLine().getErr())) {
+        try (var session = Session.toWork(
+                database,
+                "delete " + name,
+                Session.CONNECTIONS_OF_SHORT_COMMANDS,
+                spec.commandLine().getErr())) {
             session.bean(DeleteBatch.class).delete(name, session.isAlone());
             spec.commandLine().getErr().printf("batch %s is deleted%n", name);
             return 0;

@@ -17,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application with a database, for as long as one command needs it. */
 final class Session implements AutoCloseable {
+    static final int CONNECTIONS_OF_SHORT_COMMANDS = 4;
+
     private final Optional<LocalDatabase> local;
     private final boolean isAlone;
     private final ConfigurableApplicationContext application;
@@ -39,7 +41,11 @@ final class Session implements AutoCloseable {
 
     /** For a short command that only looks. */
     static Session toLook(DatabaseOptions options, String command, PrintWriter notices) {
-        return open(options, 2, () -> LocalDatabase.attach(options.data(), command, notices::println), false);
+        return open(
+                options,
+                CONNECTIONS_OF_SHORT_COMMANDS,
+                () -> LocalDatabase.attach(options.data(), command, notices::println),
+                false);
     }
 
     /**

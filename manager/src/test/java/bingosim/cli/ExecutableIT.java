@@ -79,8 +79,8 @@ class ExecutableIT {
         JsonNode answer = JsonMapper.shared().readTree(first.out());
         assertThat(answer.get("runs").asInt()).isEqualTo(500);
         assertThat(again.out()).isEqualTo(first.out());
-        assertThat(shown.out()).contains(answer.get("checksum").asString());
-        assertThat(deleted.code()).isZero();
+        assertThat(shown.out()).as(shown.err()).contains(answer.get("checksum").asString());
+        assertThat(deleted.code()).as(deleted.err()).isZero();
         assertThat(run("show", "b", "--postgres", url()).code()).isEqualTo(BingoSim.REFUSED);
     }
 

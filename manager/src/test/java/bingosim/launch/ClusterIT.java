@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.StopSignal;
+import bingosim.request.RequestSender;
 import bingosim.testkit.Scenarios;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +40,17 @@ class ClusterIT {
         tiny = "scenario="
                 + Files.writeString(Files.createTempFile("tiny", ".yaml"), Scenarios.TINY)
                         .toAbsolutePath();
+        // The first look at the queue makes it.
+        cluster.manager.bean(RequestSender.class).state();
         expected = cluster.manager
                 .run(1, tiny, RUNS, "seed=same", "batch=local")
                 .checksum()
                 .orElseThrow();
+    }
+
+    @BeforeEach
+    void loseRequestsOfOtherTests() {
+        cluster.broker.purge();
     }
 
     @AfterAll

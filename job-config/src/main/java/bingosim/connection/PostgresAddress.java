@@ -88,8 +88,12 @@ public record PostgresAddress(String url) {
         }
     }
 
-    /** What Spring needs to know of it. */
-    public Map<String, Object> settings() {
+    /**
+     * What Spring needs to know of it.
+     *
+     * @param program as the database lists its connections
+     */
+    public Map<String, Object> settings(String program) {
         return Map.of(
                 "spring.datasource.url",
                 url,
@@ -98,6 +102,6 @@ public record PostgresAddress(String url) {
                 "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts",
                 true,
                 "spring.datasource.hikari.data-source-properties.ApplicationName",
-                "bingosim");
+                program);
     }
 }

@@ -94,7 +94,7 @@ final class Session implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(PostgresAddress postgres, int connections) {
-        Map<String, Object> settings = new HashMap<>(postgres.settings());
+        Map<String, Object> settings = new HashMap<>(postgres.settings("bingosim"));
         settings.put("spring.datasource.hikari.maximum-pool-size", connections);
         return settings;
     }

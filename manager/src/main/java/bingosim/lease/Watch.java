@@ -1,5 +1,6 @@
 package bingosim.lease;
 
+import bingosim.job.FirstLine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Renews a lease every half second, and tells how far the batch is each time. */
 public final class Watch implements AutoCloseable {
@@ -47,8 +49,10 @@ public final class Watch implements AutoCloseable {
             log.info(e.getMessage());
             lose();
             onLost.run();
+        } catch (DataAccessException e) {
+            log.warn("batch {}: could not renew the lease, trying again: {}", lease.batchId(), FirstLine.of(e));
         } catch (RuntimeException e) {
-            log.warn("batch {}: could not renew the lease, trying again", lease.batchId(), e);
+            log.error("batch {}: could not look, trying again", lease.batchId(), e);
         }
     }
 

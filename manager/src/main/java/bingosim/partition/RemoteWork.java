@@ -1,6 +1,8 @@
 package bingosim.partition;
 
 import bingosim.job.Batch;
+import bingosim.job.FirstLine;
+import bingosim.job.OutageException;
 import bingosim.job.PartitionContext;
 import bingosim.job.RunnableBatch;
 import bingosim.job.StopSignal;
@@ -20,6 +22,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 
 /** Workers do the work: requests are sent to them, and sent again where it turns out that nobody has them any more. */
 final class RemoteWork implements PartitionWork {
@@ -80,19 +83,32 @@ final class RemoteWork implements PartitionWork {
 
     private void finish(Batch batch, Watch watch) throws JobExecutionException, InterruptedException {
         try {
-            BatchState state = watch.next();
-            for (int look = 0; state.unfinished() > 0; look++) {
-                requireGoingOn(batch, state);
-                QueueState queue = look % LOOKS_BETWEEN_QUEUE_STATES == 0 || state.overdue() > 0
-                        ? lookAtQueue(state)
-                        : QueueState.UNKNOWN;
-                sendAgain(watch, state, queue);
-                state = watch.next();
+            int look = 0;
+            while (!isFinished(batch, watch, look)) {
+                look++;
             }
-            closeSteps(batch, watch);
         } finally {
             note = "";
         }
+    }
+
+    private boolean isFinished(Batch batch, Watch watch, int look) throws JobExecutionException, InterruptedException {
+        BatchState state = watch.next();
+        try {
+            if (state.unfinished() == 0) {
+                closeSteps(batch, watch);
+                return true;
+            }
+            requireGoingOn(batch, state);
+            boolean isToLook = look % LOOKS_BETWEEN_QUEUE_STATES == 0 || state.overdue() > 0;
+            sendAgain(watch, state, isToLook ? lookAtQueue(state) : QueueState.UNKNOWN);
+        } catch (DataAccessException e) {
+            if (!OutageException.explains(e)) {
+                throw e;
+            }
+            log.warn("batch {}: the database went away, trying again: {}", batch.id(), FirstLine.of(e));
+        }
+        return false;
     }
 
     private static void requireGoingOn(Batch batch, BatchState state) throws JobExecutionException {

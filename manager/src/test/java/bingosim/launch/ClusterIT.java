@@ -162,6 +162,27 @@ class ClusterIT {
     }
 
     @Test
+    void lostConnectionsToTheDatabaseCostAPauseAndNothingElse() throws Exception {
+        try (var worker = cluster.worker()) {
+            var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=cut", "commitInterval=20");
+            cluster.await("worker works", () -> cluster.runsDone("cut") > 1000);
+
+            cluster.manager.jdbc.queryForList("""
+                    select pg_terminate_backend(pid)
+                    from pg_stat_activity
+                    where datname = current_database() and application_name = 'bingosim-worker'
+                    """);
+            end.get(60, TimeUnit.SECONDS);
+
+            assertRight(cluster.manager.batch("cut"));
+            assertThat(worker.log()).contains("the database is away, trying again");
+            assertThat(cluster.manager.count("select sum(failures) from partition_claim"))
+                    .as("outages counted as failures")
+                    .isZero();
+        }
+    }
+
+    @Test
     void lostRequestsAreSentAgain() throws Exception {
         var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=lost", "partitionSize=5000");
         cluster.await("requests are sent", () -> cluster.broker.waiting() == 4);

@@ -87,7 +87,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private void start(PostgresAddress database, RabbitAddress broker) {
-        Map<String, Object> settings = new HashMap<>(database.settings());
+        Map<String, Object> settings = new HashMap<>(database.settings("bingosim-worker"));
         settings.putAll(broker.settings());
         settings.put("bingosim.connected-to", "%s and %s".formatted(database.shown(), broker.shown()));
         var spring = new SpringApplication(WorkerApplication.class);

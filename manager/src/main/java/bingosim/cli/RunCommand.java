@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
                 "batch=NAME            begin, go on with or show this batch (default: made up from the scenario)",
                 "results=KIND          summary: a row per run and team; full: with the second of every row and tile (default: summary)",
                 "partitioner=KIND      contiguous or strided (default: contiguous)",
-                "partitionSize=N       runs per partition (default: up to 3 s of work, at least 32 partitions)",
+                "partitionSize=N       runs per partition (default: up to 2 s of work, at least 32 partitions)",
                 "commitInterval=N      most runs per transaction (default: 1000)",
                 "flushInterval=TIME    longest time that a transaction should take, such as 500ms or 1s (default: 1s)",
                 "skipLimit=N           how many runs may fail (default: 0)",

@@ -29,7 +29,7 @@ record NewBatch(
     static final Tuning DEFAULT_TUNING = new Tuning(1000, Duration.ofSeconds(1), 0);
 
     private static final int FEWEST_PARTITIONS = 32;
-    private static final Duration LONGEST_PARTITION = Duration.ofSeconds(3);
+    private static final Duration LONGEST_PARTITION = Duration.ofSeconds(2);
 
     NewBatch {
         if ((runs + partitionSize - 1) / partitionSize > BatchParameters.MOST_PARTITIONS) {

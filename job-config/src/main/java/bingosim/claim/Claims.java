@@ -25,6 +25,8 @@ public class Claims {
                 update partition_claim c
                 set epoch = c.epoch + 1,
                     worker = ?,
+                    failures = c.failures + (c.worker is not null)::integer,
+                    error = case when c.worker is null then c.error else 'its worker fell silent' end,
                     heartbeat_at = clock_timestamp(),
                     due_at = clock_timestamp(),
                     sendings = 1
@@ -117,7 +119,8 @@ public class Claims {
     }
 
     /**
-     * Takes a partition that nobody has, or whose holder has not been heard of for longer than {@link #TIMEOUT}.
+     * Takes a partition that nobody has, or whose holder has not been heard of for longer than {@link #TIMEOUT}. The latter counts
+     * as a failure until the next commit: a run may kill whoever plays it.
      *
      * @param stepExecutionId the step execution that was dispatched; an older one gets nothing
      * @return empty if the batch does not run, the partition is finished or somebody else has it

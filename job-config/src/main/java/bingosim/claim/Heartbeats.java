@@ -1,6 +1,7 @@
 package bingosim.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,10 @@ public class Heartbeats {
         held.remove(claim);
     }
 
+    public boolean isHeld(long batchId, int partition) {
+        return held.keySet().stream().anyMatch(claim -> claim.batchId() == batchId && claim.partition() == partition);
+    }
+
     /** How many partitions are held. */
     public int size() {
         return held.size();
@@ -40,6 +45,8 @@ public class Heartbeats {
                 moving.add(claim);
             }
         });
+        // In the order in which others lock the same rows.
+        moving.sort(Comparator.comparingLong(Claim::batchId).thenComparingInt(Claim::partition));
         if (!moving.isEmpty()) {
             claims.beat(moving);
         }

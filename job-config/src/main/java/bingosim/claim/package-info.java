@@ -5,7 +5,7 @@
  *              take: epoch + 1, worker, heartbeat          advance, in each chunk's transaction, as its last statement
  *   (nobody) ------------------------------------> held --------------------------------------------.
  *      ^                                            | ^                                              |
- *      |  release: given back, or its batch adopted | `----------------------------------------------'
+ *      |  release: given back                       | `----------------------------------------------'
  *      `--------------------------------------------'
  * </pre>
  *

@@ -28,9 +28,19 @@ public record PostgresAddress(String url) {
             """;
 
     public PostgresAddress {
-        if (!url.startsWith("jdbc:postgresql:")) {
+        if (!url.startsWith("jdbc:postgresql:") || !canBeParsed(url)) {
             throw UnusableException.badUrl(
                     "database", "jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD");
+        }
+    }
+
+    /** Asked first, because the driver says the whole URL, password and all, when it cannot. */
+    private static boolean canBeParsed(String url) {
+        try {
+            DriverManager.getDriver(url);
+            return true;
+        } catch (SQLException e) {
+            return false;
         }
     }
 
@@ -92,8 +102,9 @@ public record PostgresAddress(String url) {
      * What Spring needs to know of it.
      *
      * @param program as the database lists its connections
+     * @param options of the server for these connections, such as {@code -c lock_timeout=4000}
      */
-    public Map<String, Object> settings(String program) {
+    public Map<String, Object> settings(String program, String options) {
         return Map.of(
                 "spring.datasource.url",
                 url,
@@ -102,6 +113,10 @@ public record PostgresAddress(String url) {
                 "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts",
                 true,
                 "spring.datasource.hikari.data-source-properties.ApplicationName",
-                program);
+                program,
+                "spring.datasource.hikari.data-source-properties.tcpKeepAlive",
+                true,
+                "spring.datasource.hikari.data-source-properties.options",
+                options);
     }
 }

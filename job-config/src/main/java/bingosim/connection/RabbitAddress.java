@@ -20,11 +20,18 @@ public record RabbitAddress(String url) {
     private static final String HEARTBEAT = "5s";
 
     public RabbitAddress {
+        parse(url);
+    }
+
+    private static ConnectionFactory parse(String url) {
+        var factory = new ConnectionFactory();
+        factory.setConnectionTimeout(MILLIS_TO_CONNECT);
         try {
-            new ConnectionFactory().setUri(url);
+            factory.setUri(url);
         } catch (URISyntaxException | GeneralSecurityException | IllegalArgumentException e) {
             throw UnusableException.badUrl("broker", "amqp://USER:PASSWORD@HOST:PORT/VHOST");
         }
+        return factory;
     }
 
     /** For people and logs: without user and password. */
@@ -38,30 +45,25 @@ public record RabbitAddress(String url) {
      * @throws UnusableException if the broker does not let us in
      */
     public void requireUsable() {
-        var factory = new ConnectionFactory();
-        factory.setConnectionTimeout(MILLIS_TO_CONNECT);
-        try {
-            factory.setUri(url);
-            try (Connection connection = factory.newConnection("bingosim check")) {
-                connection.createChannel().abort();
-            }
-        } catch (IOException | TimeoutException | URISyntaxException | GeneralSecurityException e) {
+        try (Connection connection = parse(url).newConnection("bingosim check")) {
+            connection.createChannel().abort();
+        } catch (IOException | TimeoutException e) {
             throw UnusableException.broker(shown(), e);
         }
     }
 
-    /** What Spring needs to know of it. */
+    /** What Spring needs to know of it; apart, because Spring would not decode the parts of a URL. */
     public Map<String, Object> settings() {
+        ConnectionFactory parsed = parse(url);
         return Map.of(
-                "spring.rabbitmq.addresses",
-                url,
-                "spring.rabbitmq.requested-heartbeat",
-                HEARTBEAT,
-                "spring.rabbitmq.connection-timeout",
-                MILLIS_TO_CONNECT + "ms",
-                "spring.rabbitmq.publisher-confirm-type",
-                "correlated",
-                "spring.rabbitmq.publisher-returns",
-                true);
+                "spring.rabbitmq.addresses", "%s:%d".formatted(parsed.getHost(), parsed.getPort()),
+                "spring.rabbitmq.username", parsed.getUsername(),
+                "spring.rabbitmq.password", parsed.getPassword(),
+                "spring.rabbitmq.virtual-host", parsed.getVirtualHost(),
+                "spring.rabbitmq.ssl.enabled", parsed.isSSL(),
+                "spring.rabbitmq.requested-heartbeat", HEARTBEAT,
+                "spring.rabbitmq.connection-timeout", MILLIS_TO_CONNECT + "ms",
+                "spring.rabbitmq.publisher-confirm-type", "correlated",
+                "spring.rabbitmq.publisher-returns", true);
     }
 }

@@ -1,6 +1,8 @@
 package bingosim.connection;
 
 import bingosim.job.FirstLine;
+import bingosim.job.InvalidParametersException;
+import java.util.List;
 
 /** Database or broker cannot be used, and the message says which, why and what to do next. */
 public final class UnusableException extends RuntimeException {
@@ -14,8 +16,10 @@ public final class UnusableException extends RuntimeException {
         super(message, cause);
     }
 
-    static UnusableException badUrl(String what, String form) {
-        return new UnusableException("the URL of the %s is none: write %s".formatted(what, form));
+    /** Not that, but a wrong option. */
+    static InvalidParametersException badUrl(String what, String form) {
+        return InvalidParametersException.of(
+                List.of("the URL of the %s is none (special characters as %%XX): write %s".formatted(what, form)));
     }
 
     static UnusableException database(String shown, Throwable cause) {

@@ -94,9 +94,11 @@ public class PartitionRunner {
                         stepExecution.setTerminateOnly();
                     }
                 });
-        heartbeats.add(claim, simulator::attempts);
+        heartbeats.add(claim, () -> simulator.attempts() + writer.rowsWritten());
         try {
             step(runnable, claim, processor, writer).execute(stepExecution);
+        } catch (OptimisticLockingFailureException e) {
+            return PartitionEnd.REPLACED;
         } finally {
             heartbeats.remove(claim);
         }
@@ -121,6 +123,13 @@ public class PartitionRunner {
                 .writer(writer)
                 .transactionManager(transactionManager)
                 .build();
+    }
+
+    /** Gives back what this process may hold of a partition because it could not say so when the database was away. */
+    public void giveBackLeftOver(PartitionContext partition) {
+        if (!heartbeats.isHeld(partition.batchId(), partition.partition())) {
+            claims.giveBack(partition.batchId(), partition.partition(), worker);
+        }
     }
 
     private PartitionEnd failed(Claim claim, StepExecution stepExecution) {

@@ -8,6 +8,7 @@ import bingosim.simulation.TeamResult;
 import bingosim.statistics.Checksum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,6 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>Keeps the absolute state of the partition. A chunk that is rolled back ends the step, and with it this writer.
  */
 final class ResultWriter implements ItemWriter<RunOutcome> {
+    private static final int ROWS_BETWEEN_SIGNS_OF_LIFE = 10_000;
+
+    private final AtomicLong rowsWritten = new AtomicLong();
     private final RunnableBatch runnable;
     private final Claim claim;
     private final ItemWriter<TeamRow> rows;
@@ -66,12 +70,21 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
                 failed.add(failure);
             }
         }
-        rows.write(new Chunk<>(played));
+        for (int from = 0; from < played.size(); from += ROWS_BETWEEN_SIGNS_OF_LIFE) {
+            int to = Math.min(played.size(), from + ROWS_BETWEEN_SIGNS_OF_LIFE);
+            rows.write(new Chunk<>(played.subList(from, to)));
+            rowsWritten.lazySet(rowsWritten.get() + to - from);
+        }
         if (!failed.isEmpty()) {
             failures.add(runnable.batch(), failed);
         }
         runsDone += chunk.size();
         advanceBeforeCommit(new PartitionProgress(runsDone, checksum.value(), unlocks.clone()));
+    }
+
+    /** Moves while it writes; may be asked for by other threads. */
+    long rowsWritten() {
+        return rowsWritten.get();
     }
 
     private void add(RunResult run, List<TeamRow> played) {

@@ -1,5 +1,6 @@
 package bingosim.request;
 
+import bingosim.simulation.Simulator;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
@@ -10,6 +11,11 @@ import org.springframework.amqp.core.QueueBuilder;
  * @param name of the queue; installations that share a broker's virtual host need one each
  */
 public record RequestQueue(String name) {
+    /** Of workers that have this version of the engine: others could not work on its batches, only take their requests away. */
+    public static RequestQueue of(String installation) {
+        return new RequestQueue("%s.engine-%d".formatted(installation, Simulator.ENGINE_VERSION));
+    }
+
     /** Far more than workers that die or lose their connection in the middle of one partition. */
     private static final int MOST_DELIVERIES = 20;
 

@@ -46,8 +46,9 @@ public class RequestSender {
             List<CorrelationData> confirmations =
                     requests.stream().map(this::send).toList();
             int lost = 0;
+            long end = System.nanoTime() + PATIENCE.toNanos();
             for (CorrelationData confirmation : confirmations) {
-                lost += isConfirmed(confirmation) ? 0 : 1;
+                lost += isConfirmed(confirmation, end - System.nanoTime()) ? 0 : 1;
             }
             if (lost > 0) {
                 log.warn("queue {}: {} of {} requests were not taken", queue.name(), lost, requests.size());
@@ -69,11 +70,11 @@ public class RequestSender {
     }
 
     /** A request that came back had no queue to go to. */
-    private static boolean isConfirmed(CorrelationData confirmation) throws InterruptedException {
+    private static boolean isConfirmed(CorrelationData confirmation, long nanosLeft) throws InterruptedException {
         try {
             boolean isTaken = confirmation
                     .getFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(Math.max(0, nanosLeft), TimeUnit.NANOSECONDS)
                     .ack();
             return isTaken && confirmation.getReturned() == null;
         } catch (ExecutionException | TimeoutException e) {
@@ -89,9 +90,11 @@ public class RequestSender {
     public QueueState state() {
         try {
             QueueInformation information = admin.getQueueInfo(queue.name());
-            return information == null
-                    ? QueueState.UNKNOWN
-                    : new QueueState(true, information.getMessageCount(), information.getConsumerCount());
+            if (information == null) {
+                admin.initialize();
+                return new QueueState(true, 0, 0);
+            }
+            return new QueueState(true, information.getMessageCount(), information.getConsumerCount());
         } catch (AmqpException e) {
             log.warn("queue {}: the broker does not answer: {}", queue.name(), e.getMessage());
             return QueueState.UNKNOWN;

@@ -185,4 +185,17 @@ class ClaimsIT {
         heartbeats.remove(held);
         assertThat(heartbeats.size()).isZero();
     }
+
+    @Test
+    void partitionThatSilencesItsWorkersBeforeTheyCommitFailsAsOftenAsItMay() {
+        take(ONE);
+        for (int takeover = 1; takeover <= Claims.MOST_FAILURES; takeover++) {
+            letHeartbeatGrowOld();
+            take(ONE);
+            assertThat(failures()).isEqualTo(takeover);
+        }
+
+        assertThat(jdbc.queryForObject("select error from partition_claim", String.class))
+                .isEqualTo("its worker fell silent");
+    }
 }

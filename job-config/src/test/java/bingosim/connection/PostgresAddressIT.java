@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bingosim.job.InvalidParametersException;
 import bingosim.schema.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +64,10 @@ class PostgresAddressIT {
                 .hasMessageNotContaining("secret")
                 .hasMessageNotContaining("\n");
         assertThatThrownBy(() -> new PostgresAddress("postgres://127.0.0.1/none"))
-                .isInstanceOf(UnusableException.class)
+                .isInstanceOf(InvalidParametersException.class)
                 .hasMessageContaining("jdbc:postgresql://");
+        assertThatThrownBy(() -> new PostgresAddress("jdbc:postgresql://127.0.0.1/none?user=me&password=sec%ret"))
+                .isInstanceOf(InvalidParametersException.class)
+                .hasMessageNotContaining("ret");
     }
 }

@@ -1,8 +1,10 @@
 package bingosim.connection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bingosim.job.InvalidParametersException;
 import bingosim.testkit.TestBroker;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,17 @@ class RabbitAddressIT {
                 .isInstanceOf(UnusableException.class)
                 .hasMessageContainingAll("amqp://127.0.0.1:1", "refused");
         assertThatThrownBy(() -> new RabbitAddress("http://127.0.0.1"))
-                .isInstanceOf(UnusableException.class)
+                .isInstanceOf(InvalidParametersException.class)
                 .hasMessageContaining("amqp://USER");
+    }
+
+    @Test
+    void partsOfTheUrlAreDecoded() {
+        assertThat(new RabbitAddress("amqps://me:p%40ss@broker/%2Fbingo").settings())
+                .containsEntry("spring.rabbitmq.addresses", "broker:5671")
+                .containsEntry("spring.rabbitmq.username", "me")
+                .containsEntry("spring.rabbitmq.password", "p@ss")
+                .containsEntry("spring.rabbitmq.virtual-host", "/bingo")
+                .containsEntry("spring.rabbitmq.ssl.enabled", true);
     }
 }

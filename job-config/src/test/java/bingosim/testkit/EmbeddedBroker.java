@@ -25,7 +25,7 @@ final class EmbeddedBroker {
               }],
               "virtualhostnodes": [{
                 "name": "default", "type": "Memory", "defaultVirtualHostNode": "true",
-                "virtualHostInitialConfiguration": "{\"type\": \"Memory\"}"
+                "virtualHostInitialConfiguration": "{\\"type\\": \\"Memory\\"}"
               }]
             }
             """;

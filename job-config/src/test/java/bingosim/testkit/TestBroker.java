@@ -1,6 +1,7 @@
 package bingosim.testkit;
 
 import bingosim.schema.ContainerEngine;
+import bingosim.simulation.Simulator;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -71,6 +72,10 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
         System.out.println("integration tests use " + broker);
     }
 
+    private String requests() {
+        return "%s.engine-%d".formatted(queue, Simulator.ENGINE_VERSION);
+    }
+
     /** Puts a message on the queue. */
     public void publish(byte[] body, String contentType) {
         on(channel -> {
@@ -88,7 +93,7 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
     public long waiting() {
         return on(channel -> {
             try {
-                return channel.messageCount(queue);
+                return channel.messageCount(requests());
             } catch (IOException e) {
                 return 0L;
             }
@@ -96,12 +101,12 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
     }
 
     public long deadLetters() {
-        return on(channel -> channel.messageCount(queue + ".dead"));
+        return on(channel -> channel.messageCount(requests() + ".dead"));
     }
 
     /** Loses all messages that nobody has got yet. */
     public void purge() {
-        on(channel -> channel.queuePurge(queue));
+        on(channel -> channel.queuePurge(requests()));
     }
 
     private interface Action<T> {
@@ -124,9 +129,18 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
 
     @Override
     public void close() {
+        deleteIfThere(requests());
+        deleteIfThere(requests() + ".dead");
+    }
+
+    /** Brokers differ in whether a queue that is not there is an error. */
+    private void deleteIfThere(String name) {
         on(channel -> {
-            channel.queueDelete(queue);
-            return channel.queueDelete(queue + ".dead");
+            try {
+                return channel.queueDelete(name);
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         });
     }
 }

@@ -12,6 +12,7 @@ import bingosim.launch.BatchLauncher;
 import bingosim.launch.BatchRunner;
 import bingosim.launch.DeleteBatch;
 import bingosim.launch.Launched;
+import bingosim.launch.StopBatch;
 import bingosim.partition.Partitions;
 import bingosim.request.RequestSender;
 import bingosim.scaling.Measurement;
@@ -97,10 +98,13 @@ final class BenchCommand implements Callable<Integer> {
         String queue = "bingosim.bench.%d".formatted(ProcessHandle.current().pid());
         List<Measurement> measurements = new ArrayList<>();
         try (var session = Session.distributed(postgres, rabbitmq, 4, "--bingosim.queue=" + queue)) {
-            for (int count : workers) {
-                measurements.add(measure(session, count, environment(postgres, rabbitmq, queue), pairs));
+            try {
+                for (int count : workers) {
+                    measurements.add(measure(session, count, environment(postgres, rabbitmq, queue), pairs));
+                }
+            } finally {
+                session.bean(RequestSender.class).deleteQueues();
             }
-            session.bean(RequestSender.class).deleteQueues();
         }
         var report = new ScalingReport(measurements);
         spec.commandLine().getOut().print(report.text());
@@ -134,6 +138,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, String> own = new HashMap<>(pairs);
         own.put("batch", "bench-%d-%d-workers".formatted(ProcessHandle.current().pid(), count));
         try (var processes = new WorkerProcesses(count, launcher(), environment)) {
+            OrderlyEnd.detachOnSignal(processes::close);
             awaitConsumers(session, processes, count * concurrency);
             Batch batch = run(session, BatchParameters.parse(own), count);
             var jdbc = session.bean(JdbcTemplate.class);
@@ -184,6 +189,7 @@ final class BenchCommand implements Callable<Integer> {
         Batch ended =
                 new Batches(session.bean(JdbcTemplate.class)).find(batch.name()).orElseThrow();
         if (status != BatchStatus.COMPLETED) {
+            session.bean(StopBatch.class).mark(batch.name());
             throw new IllegalStateException("batch %s is %s: %s"
                     .formatted(batch.name(), status, ended.error().orElse("see the log")));
         }

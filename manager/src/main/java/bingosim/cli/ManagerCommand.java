@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "A batch is launched with: bingosim run ... --rabbitmq URL --postgres URL"
         })
 final class ManagerCommand implements Callable<Integer> {
-    private static final int CONNECTIONS = 10;
+    private static final int CONNECTIONS = 2 * WatchUnwatched.MOST_BATCHES + 2;
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();

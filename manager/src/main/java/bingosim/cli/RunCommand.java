@@ -17,7 +17,6 @@ import bingosim.scenario.ScenarioFiles;
 import bingosim.scenario.ScenarioSource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -123,74 +122,82 @@ final class RunCommand implements Callable<Integer> {
         while (true) {
             Launched launched = launcher.launch(next, holder, session.isAlone());
             if (launched instanceof Launched.Finished finished) {
-                new Answers(session, spec).print(finished.batch(), json);
-                return 0;
-            } else if (launched instanceof Launched.Leased leased) {
-                return run(session, leased, work, stop);
+                return ended(session, finished.batch());
+            }
+            Batch ended;
+            if (launched instanceof Launched.Leased leased) {
+                ended = run(session, leased, work, stop);
             } else if (launched instanceof Launched.RunningElsewhere running) {
-                next = given.withBatch(running.batch().name());
-                if (!watch(session, running.batch(), stop)) {
+                ended = watch(session, running.batch(), stop);
+                if (stop.isRaised()) {
                     return 0;
                 }
+            } else {
+                throw new IllegalStateException("unknown outcome of a launch: " + launched);
             }
+            if (ended.status() != BatchStatus.RUNNING) {
+                return ended(session, ended);
+            }
+            next = given.withBatch(ended.name());
         }
     }
 
-    private int run(Session session, Launched.Leased leased, PartitionWork work, StopSignal stop)
+    private Batch run(Session session, Launched.Leased leased, PartitionWork work, StopSignal stop)
             throws JobExecutionException, InterruptedException {
         Batch batch = leased.runnable().batch();
-        var err = spec.commandLine().getErr();
-        err.printf(
-                Locale.ROOT,
-                "batch %s: %s, %,d runs, seed %s%n",
-                batch.name(),
-                batch.scenario(),
-                batch.runs(),
-                batch.seed());
-        BatchStatus status;
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        "batch %s: %s, %,d runs, seed %s%n",
+                        batch.name(), batch.scenario(), batch.runs(), batch.seed());
         try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
-            status = session.bean(BatchRunner.class).run(leased, work, progress::update, stop);
+            session.bean(BatchRunner.class).run(leased, work, progress::update, stop);
         }
-        Batch ended = batches(session).find(batch.name()).orElseThrow();
-        return switch (status) {
-            case COMPLETED -> {
-                new Answers(session, spec).print(ended, json);
-                yield 0;
-            }
-            case STOPPED -> {
-                err.printf(
-                        Locale.ROOT,
-                        "stopped after %,d of %,d runs, all of them stored; go on with: ./bingosim run batch=%s%n",
-                        batches(session).runsDone(batch),
-                        batch.runs(),
-                        batch.name());
-                yield 128 + 2;
-            }
-            case FAILED, RUNNING, DELETING -> {
-                err.printf(
-                        "batch %s failed: %s%nwhat was done is stored; go on with: ./bingosim run batch=%s%n",
-                        batch.name(), ended.error().orElse("another process has taken it over"), batch.name());
-                yield BingoSim.FAILED;
-            }
-        };
+        return find(session, batch);
     }
 
-    /** @return whether to launch again, because the other process finished it or is no more */
-    private boolean watch(Session session, Batch batch, StopSignal stop) throws InterruptedException {
+    /** Until another process is done with it. */
+    private Batch watch(Session session, Batch batch, StopSignal stop) throws InterruptedException {
         spec.commandLine()
                 .getErr()
                 .printf(
                         "batch %s: %s works on it, watching%n",
                         batch.name(), batch.leaseHolder().orElse("somebody"));
         try (var progress = RunProgress.start(batch, batches(session).runsDone(batch))) {
-            while (!stop.await(Duration.ofMillis(500))) {
-                if (!session.bean(BatchLauncher.class).isRunningElsewhere(batch)) {
-                    return true;
-                }
+            while (session.bean(BatchLauncher.class).isRunningElsewhere(batch) && !stop.await(Duration.ofMillis(500))) {
                 progress.update(batches(session).runsDone(batch), "");
             }
         }
-        return false;
+        return find(session, batch);
+    }
+
+    private int ended(Session session, Batch batch) {
+        var err = spec.commandLine().getErr();
+        return switch (batch.status()) {
+            case COMPLETED -> {
+                new Answers(session, spec).print(batch, json);
+                yield 0;
+            }
+            case STOPPED -> {
+                err.printf(
+                        "stopped after %,d of %,d runs, all of them stored; go on with: ./bingosim run batch=%s%n",
+                        batches(session).runsDone(batch), batch.runs(), batch.name());
+                yield 128 + 2;
+            }
+            case FAILED, RUNNING, DELETING -> {
+                err.printf(
+                        "batch %s failed: %s%nwhat was done is stored; go on with: ./bingosim run batch=%s%n",
+                        batch.name(), batch.error().orElse("it is being deleted"), batch.name());
+                yield BingoSim.FAILED;
+            }
+        };
+    }
+
+    private static Batch find(Session session, Batch batch) {
+        return batches(session)
+                .find(batch.name())
+                .orElseThrow(() -> InvalidParametersException.of(
+                        List.of("batch %s was deleted meanwhile".formatted(batch.name()))));
     }
 
     private static Batches batches(Session session) {

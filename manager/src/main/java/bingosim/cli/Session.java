@@ -17,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application with a database, for as long as one command needs it. */
 final class Session implements AutoCloseable {
+    /** What a process that was stopped or cut off can hold up. */
+    private static final String TIMEOUTS = "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s";
+
     static final int CONNECTIONS_OF_SHORT_COMMANDS = 4;
 
     private final Optional<LocalDatabase> local;
@@ -94,7 +97,7 @@ final class Session implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(PostgresAddress postgres, int connections) {
-        Map<String, Object> settings = new HashMap<>(postgres.settings("bingosim"));
+        Map<String, Object> settings = new HashMap<>(postgres.settings("bingosim", TIMEOUTS));
         settings.put("spring.datasource.hikari.maximum-pool-size", connections);
         return settings;
     }

@@ -6,6 +6,7 @@ import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.job.PlayableScenario;
 import bingosim.job.RunnableBatch;
+import bingosim.job.Tuning;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
 import bingosim.scenario.ScenarioFiles;
@@ -56,8 +57,11 @@ public class BatchLauncher {
         try {
             return begin(ScenarioFiles.find(scenario), given, holder);
         } catch (DuplicateKeyException e) {
-            Batch other = given.batch().flatMap(batches::find).orElseThrow(() -> e);
-            return resume(other, given, holder, isAlone);
+            // Somebody else has just begun a batch of that name, or made up the same one.
+            Optional<Batch> other = given.batch().flatMap(batches::find);
+            return other.isPresent()
+                    ? resume(other.get(), given, holder, isAlone)
+                    : begin(ScenarioFiles.find(scenario), given, holder);
         }
     }
 
@@ -72,7 +76,7 @@ public class BatchLauncher {
         room.requireFor(batch);
         Batch stored = Objects.requireNonNull(transaction.execute(
                 status -> batches.find(storeBatch.store(batch, holder)).orElseThrow()));
-        return new Launched.Leased(new RunnableBatch(stored, playable), new Lease(stored.id(), 0));
+        return new Launched.Leased(new RunnableBatch(stored, playable), new Lease(stored.id(), 0), false);
     }
 
     private Launched resume(Batch existing, BatchParameters given, String holder, boolean isAlone) {
@@ -92,9 +96,11 @@ public class BatchLauncher {
                     if (leases.isLive(batch.id()) && !isAlone) {
                         yield new Launched.RunningElsewhere(batch);
                     }
-                    Lease lease = leases.take(batch.id(), holder, NewBatch.tuning(given, batch.tuning()));
+                    Tuning tuning = NewBatch.tuning(given, batch.tuning());
+                    boolean isAdopted = batch.status() == BatchStatus.RUNNING && tuning.equals(batch.tuning());
+                    Lease lease = leases.take(batch.id(), holder, tuning);
                     Batch taken = batches.find(batch.name()).orElseThrow();
-                    yield new Launched.Leased(new RunnableBatch(taken, playable), lease);
+                    yield new Launched.Leased(new RunnableBatch(taken, playable), lease, isAdopted);
                 }
             };
         }));

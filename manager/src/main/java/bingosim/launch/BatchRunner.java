@@ -3,12 +3,14 @@ package bingosim.launch;
 import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.FirstLine;
+import bingosim.job.OutageException;
 import bingosim.job.RunnableBatch;
 import bingosim.job.SimulateJob;
 import bingosim.job.StopSignal;
 import bingosim.lease.BatchState;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
+import bingosim.lease.LostLeaseException;
 import bingosim.lease.Watch;
 import bingosim.partition.PartitionFailedException;
 import bingosim.partition.PartitionWork;
@@ -18,16 +20,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Runs the job of a batch that is leased, and renews the lease meanwhile. */
 public class BatchRunner {
+    private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
+
+    /** So often in a row an attempt may end because the database went away. */
+    private static final int MOST_OUTAGES = 10;
+
     private final JobOperator jobOperator;
     private final SimulateJobFactory jobs;
     private final RepairJobRepository repairJobRepository;
@@ -45,7 +55,11 @@ public class BatchRunner {
         leases = new Leases(jdbc);
     }
 
-    /** Works until the batch is finished, fails or is stopped, and stores which. */
+    /**
+     * Works until the batch is finished, fails or is stopped, and stores which.
+     *
+     * @return RUNNING if another manager has taken it over
+     */
     public BatchStatus run(Launched.Leased leased, PartitionWork work, BatchProgress progress, StopSignal stop)
             throws JobExecutionException, InterruptedException {
         String name = leased.runnable().batch().name();
@@ -57,25 +71,46 @@ public class BatchRunner {
         };
         try (Watch watch = Watch.start(leases, leased.lease(), listener, stop::raise)) {
             watched.put(name, watch);
-            return run(leased.runnable(), work, watch, stop);
+            return run(leased, work, watch, stop);
+        } catch (LostLeaseException e) {
+            return BatchStatus.RUNNING;
         } finally {
             watched.remove(name);
         }
     }
 
-    private BatchStatus run(RunnableBatch runnable, PartitionWork work, Watch watch, StopSignal stop)
+    private BatchStatus run(Launched.Leased leased, PartitionWork work, Watch watch, StopSignal stop)
             throws JobExecutionException, InterruptedException {
-        Batch batch = runnable.batch();
-        try {
-            work.finishDispatched(batch, watch);
-        } catch (JobInterruptedException e) {
-            return end(watch.lease(), BatchStatus.STOPPED, null);
-        } catch (PartitionFailedException e) {
-            return end(watch.lease(), BatchStatus.FAILED, e.getMessage());
+        Batch batch = leased.runnable().batch();
+        if (leased.isAdopted()) {
+            try {
+                work.finishDispatched(batch, watch);
+            } catch (JobInterruptedException e) {
+                return end(watch.lease(), BatchStatus.STOPPED, null);
+            } catch (PartitionFailedException e) {
+                return end(watch.lease(), BatchStatus.FAILED, e.getMessage());
+            }
         }
-        repairJobRepository.repair(batch.name());
+        JobExecution execution = attempt(leased.runnable(), work, watch, stop);
+        for (int outages = 1; isOutage(execution) && work.isShared() && outages <= MOST_OUTAGES; outages++) {
+            log.warn("batch {}: the database went away, going on: {}", batch.id(), cause(execution));
+            watch.next();
+            execution = attempt(leased.runnable(), work, watch, stop);
+        }
+        return end(watch.lease(), execution);
+    }
+
+    private JobExecution attempt(RunnableBatch runnable, PartitionWork work, Watch watch, StopSignal stop)
+            throws JobExecutionException {
+        repairJobRepository.repair(runnable.batch(), watch.lease());
         Job job = jobs.job(runnable, work, watch, stop);
-        return end(watch.lease(), jobOperator.start(job, SimulateJob.parameters(batch.name())));
+        return jobOperator.start(job, SimulateJob.parameters(runnable.batch().name()));
+    }
+
+    private static boolean isOutage(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .flatMap(step -> step.getFailureExceptions().stream())
+                .anyMatch(OutageException::explains);
     }
 
     private BatchStatus end(Lease lease, JobExecution execution) {
@@ -86,9 +121,9 @@ public class BatchRunner {
         };
     }
 
+    /** How the batch ended; that it runs, if another manager has it by now. */
     private BatchStatus end(Lease lease, BatchStatus status, @Nullable String error) {
-        leases.end(lease, status, error);
-        return status;
+        return leases.end(lease, status, error) ? status : BatchStatus.RUNNING;
     }
 
     /**
@@ -97,9 +132,16 @@ public class BatchRunner {
      * @return their names
      */
     public List<String> detach() {
-        watched.forEach((name, watch) -> {
+        watched.values().forEach(watch -> {
             watch.close();
-            leases.release(watch.lease());
+            try {
+                leases.release(watch.lease());
+            } catch (DataAccessException e) {
+                log.warn(
+                        "batch {}: its lease runs out by itself: {}",
+                        watch.lease().batchId(),
+                        FirstLine.of(e));
+            }
         });
         return List.copyOf(watched.keySet());
     }

@@ -6,7 +6,6 @@ import bingosim.job.Batches;
 import bingosim.job.SimulateJob;
 import bingosim.lease.Leases;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -27,6 +26,19 @@ public class DeleteBatch {
             """;
     private static final String DETACH = "alter table team_run_result detach partition team_run_result_%d %s";
     private static final String DROP = "drop table if exists team_run_result_%d";
+    /** In bulk, because the repository deletes them one by one. */
+    private static final List<String> STEPS = List.of("""
+            delete from batch_step_execution_context
+            where step_execution_id in (
+                select s.step_execution_id
+                from batch_step_execution s
+                join batch_job_execution e on e.job_execution_id = s.job_execution_id
+                where e.job_instance_id = ?)
+            """, """
+            delete from batch_step_execution
+            where job_execution_id in (select job_execution_id from batch_job_execution where job_instance_id = ?)
+            """);
+
     private static final List<String> ROWS = List.of(
             "delete from team_summary where batch_id = ?",
             "delete from run_failure where batch_id = ?",
@@ -59,7 +71,10 @@ public class DeleteBatch {
         jdbc.execute(DROP.formatted(id));
         transaction.executeWithoutResult(status -> {
             JobInstance instance = jobRepository.getJobInstance(SimulateJob.NAME, SimulateJob.parameters(name));
-            Optional.ofNullable(instance).ifPresent(jobRepository::deleteJobInstance);
+            if (instance != null) {
+                STEPS.forEach(statement -> jdbc.update(statement, instance.getInstanceId()));
+                jobRepository.deleteJobInstance(instance);
+            }
             ROWS.forEach(statement -> jdbc.update(statement, id));
         });
     }

@@ -10,8 +10,12 @@ public sealed interface Launched {
     /** It was finished already. */
     record Finished(Batch batch) implements Launched {}
 
-    /** It is ours to work on. */
-    record Leased(RunnableBatch runnable, Lease lease) implements Launched {}
+    /**
+     * It is ours to work on.
+     *
+     * @param isAdopted whether it ran under another manager, whose workers may go on as they are
+     */
+    record Leased(RunnableBatch runnable, Lease lease, boolean isAdopted) implements Launched {}
 
     /** Another process works on it. */
     record RunningElsewhere(Batch batch) implements Launched {}

@@ -26,6 +26,11 @@ public class WatchUnwatched {
     private static final Logger log = LoggerFactory.getLogger(WatchUnwatched.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    /** More wait, or go to other managers. Each may need two connections at a time. */
+    public static final int MOST_BATCHES = 8;
+
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+
     private final Leases leases;
     private final BatchLauncher launcher;
     private final BatchRunner runner;
@@ -53,19 +58,27 @@ public class WatchUnwatched {
      * @param holder who this manager is, in words
      */
     public void until(StopSignal stop, String holder) throws InterruptedException {
-        ExecutorService pool = Executors.newCachedThreadPool();
+        ExecutorService pool = Executors.newFixedThreadPool(MOST_BATCHES);
         do {
             try {
                 leases.unwatched().stream()
                         .filter(watched::add)
-                        .forEach(name -> pool.execute(() -> finish(name, holder)));
+                        .forEach(name -> pool.execute(() -> finish(name, holder, stop)));
                 signOfLife.ifPresent(WatchUnwatched::touch);
             } catch (DataAccessException | TransactionException e) {
                 log.warn("the database does not answer, trying again: {}", FirstLine.of(e));
             }
         } while (!stop.await(BETWEEN_LOOKS));
-        runner.detach();
         pool.shutdown();
+        runner.detach();
+    }
+
+    private static void pause(StopSignal stop) {
+        try {
+            stop.await(AFTER_A_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void touch(Path file) {
@@ -76,7 +89,7 @@ public class WatchUnwatched {
         }
     }
 
-    private void finish(String name, String holder) {
+    private void finish(String name, String holder, StopSignal stop) {
         try {
             BatchParameters parameters = BatchParameters.ofBatch(name);
             if (launcher.launch(parameters, holder, false) instanceof Launched.Leased leased) {
@@ -85,7 +98,8 @@ public class WatchUnwatched {
                 log.info("batch {}: {}", name, status);
             }
         } catch (JobExecutionException | RuntimeException e) {
-            log.error("batch {}: could not be finished", name, e);
+            log.error("batch {}: could not be finished, trying again in {}", name, AFTER_A_FAILURE, e);
+            pause(stop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param due those of them whose worker has fallen silent, or that failed and may be tried again
  * @param overdue those of them that nobody has taken for longer than it should take
  * @param isStopping whether it was asked to stop
- * @param failure the last error of a partition that failed as often as it may
+ * @param failure an error of a partition that failed as often as it may
  */
 public record BatchState(
         long runsDone, int unfinished, int held, int due, int overdue, boolean isStopping, Optional<String> failure) {}

@@ -185,9 +185,13 @@ public class Leases {
         jdbc.update(RELEASE, lease.batchId(), lease.epoch());
     }
 
-    /** Ends an attempt that did not complete the batch. Does nothing if another manager has the batch by now. */
-    public void end(Lease lease, BatchStatus status, @Nullable String error) {
-        end(lease, status, null, error);
+    /**
+     * Ends an attempt that did not complete the batch.
+     *
+     * @return false if another manager has the batch by now; nothing is changed then
+     */
+    public boolean end(Lease lease, BatchStatus status, @Nullable String error) {
+        return end(lease, status, null, error) == 1;
     }
 
     /**

@@ -1,7 +1,7 @@
 package bingosim.lease;
 
 /** The batch has ended, was deleted or is another manager's; this one changes nothing more. */
-final class LostLeaseException extends RuntimeException {
+public final class LostLeaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private LostLeaseException(String message) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** What the database knows of partitions that were sent to workers. Each question is one statement, however many there are. */
 final class DispatchedPartitions {
-    private static final String ARE_OF_LAST_EXECUTION = """
+    private static final String ARE_OF_A_LIVE_EXECUTION = """
             select coalesce(bool_and(e.job_execution_id is not null), false)
             from partition_claim c
             left join batch_step_execution s on s.step_execution_id = c.step_execution_id
@@ -73,7 +73,7 @@ final class DispatchedPartitions {
 
     /** Whether all unfinished ones were sent out for an execution of the job that looks alive, so that workers may have them. */
     boolean areOut(long batchId) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(ARE_OF_LAST_EXECUTION, Boolean.class, batchId));
+        return Boolean.TRUE.equals(jdbc.queryForObject(ARE_OF_A_LIVE_EXECUTION, Boolean.class, batchId));
     }
 
     /**

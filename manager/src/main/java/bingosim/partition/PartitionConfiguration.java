@@ -26,7 +26,8 @@ class PartitionConfiguration {
             JobRepository jobRepository,
             DataSource dataSource,
             ObjectProvider<RequestSender> sender) {
-        // Nobody takes partitions over from threads of the manager, so nobody needs their heartbeats.
+        // Threads of the manager commit at least once per flush interval; nobody takes over from them while its lease
+        // lives.
         var heartbeats = new Heartbeats(new Claims(jdbc));
         var runner =
                 new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, UUID.randomUUID());

@@ -155,6 +155,11 @@ final class RemoteWork implements PartitionWork {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public String note() {
         return note;
     }

@@ -95,7 +95,8 @@ class ClusterIT {
 
     @Test
     void workersThatComeLateTakePartAndWhoEndsInTheMiddleGivesBack() throws Exception {
-        var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=late", "commitInterval=20");
+        var end = cluster.begin(
+                cluster.manager, tiny, RUNS, "seed=same", "batch=late", "commitInterval=20", "partitionSize=10000");
         cluster.await("no worker is said", () -> cluster.notes.contains("no worker in sight"));
         WorkerProcess first = cluster.worker();
         cluster.await("first worker works", () -> cluster.runsDone("late") > 1000);
@@ -150,7 +151,14 @@ class ClusterIT {
     @Test
     void stoppedBatchGoesOnLater() throws Exception {
         try (var worker = cluster.worker()) {
-            var end = cluster.begin(cluster.manager, tiny, RUNS, "seed=same", "batch=stopped", "commitInterval=20");
+            var end = cluster.begin(
+                    cluster.manager,
+                    tiny,
+                    RUNS,
+                    "seed=same",
+                    "batch=stopped",
+                    "commitInterval=20",
+                    "partitionSize=10000");
             cluster.await("worker works", () -> cluster.runsDone("stopped") > 1000);
 
             assertThat(cluster.manager.bean(StopBatch.class).mark("stopped")).isTrue();
@@ -158,6 +166,43 @@ class ClusterIT {
             assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(BatchStatus.STOPPED);
             assertThat(worker.log()).contains("given back");
             assertRight(cluster.run("stopped"));
+        }
+    }
+
+    @Test
+    void whatAKilledWorkerHadIsTakenOver() throws Exception {
+        var end = cluster.begin(
+                cluster.manager, tiny, RUNS, "seed=same", "batch=killed", "commitInterval=20", "partitionSize=10000");
+        try (var killed = cluster.worker()) {
+            cluster.await("worker works", () -> cluster.runsDone("killed") > 1000);
+            killed.kill();
+        }
+        try (var heir = cluster.worker()) {
+            end.get(60, TimeUnit.SECONDS);
+
+            assertRight(cluster.manager.batch("killed"));
+            assertThat(heir.log()).contains("epoch 2");
+        }
+    }
+
+    @Test
+    void batchThatFailedUnderAnAdoptingManagerGoesOnWhenItIsLaunchedAgain() throws Exception {
+        Manager leaving = cluster.manager();
+        cluster.begin(leaving, tiny, RUNS, "seed=same", "batch=doomed", "commitInterval=20");
+        cluster.await("requests are sent", () -> cluster.broker.waiting() > 0);
+        assertThat(leaving.bean(BatchRunner.class).detach()).containsExactly("doomed");
+        cluster.manager.jdbc.update(
+                "update partition_claim set failures = 5, error = 'made up' where runs_done < runs");
+        var stop = new StopSignal();
+        var adopting = CompletableFuture.runAsync(() -> watchUnwatched(stop));
+        cluster.await("batch has failed", () -> cluster.manager.batch("doomed").status() == BatchStatus.FAILED);
+        stop.raise();
+        adopting.get(10, TimeUnit.SECONDS);
+        assertThat(cluster.manager.batch("doomed").error()).contains("made up");
+
+        try (var worker = cluster.worker()) {
+            assertRight(cluster.run("doomed"));
+            assertThat(worker.log()).contains("finished");
         }
     }
 

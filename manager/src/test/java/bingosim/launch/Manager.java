@@ -36,7 +36,7 @@ final class Manager implements AutoCloseable {
         application = new SpringApplicationBuilder(ManagerApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .properties(new PostgresAddress(database.jdbcUrl()).settings("bingosim"))
+                .properties(new PostgresAddress(database.jdbcUrl()).settings("bingosim", ""))
                 .properties(settings)
                 .properties(Map.of(
                         "spring.datasource.username", database.user(),

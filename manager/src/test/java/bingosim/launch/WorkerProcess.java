@@ -68,8 +68,13 @@ final class WorkerProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it without asking. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 }

@@ -1,5 +1,6 @@
 package bingosim.worker;
 
+import bingosim.job.EngineVersionException;
 import bingosim.job.FirstLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,9 @@ final class RefuseRequest implements ErrorHandler {
                 log.info("back to the queue: {}", cause.getMessage());
                 throw requeue;
             }
-            if (cause instanceof MessageConversionException || cause instanceof UnknownPartitionException) {
+            if (cause instanceof MessageConversionException
+                    || cause instanceof UnknownPartitionException
+                    || cause instanceof EngineVersionException) {
                 log.warn("to the dead letters: {}", cause.getMessage());
                 throw new AmqpRejectAndDontRequeueException(FirstLine.of(cause), error);
             }

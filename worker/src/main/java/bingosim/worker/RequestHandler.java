@@ -1,7 +1,5 @@
 package bingosim.worker;
 
-import bingosim.claim.Claims;
-import bingosim.job.EngineVersionException;
 import bingosim.job.FirstLine;
 import bingosim.job.OutageException;
 import bingosim.job.PartitionContext;
@@ -32,7 +30,6 @@ final class RequestHandler {
 
     private final JobRepository jobRepository;
     private final WorkerBatches batches;
-    private final Claims claims;
     private final PartitionRunner runner;
     private final RequestSender sender;
     private final BackOff backOff;
@@ -41,14 +38,12 @@ final class RequestHandler {
     RequestHandler(
             JobRepository jobRepository,
             WorkerBatches batches,
-            Claims claims,
             PartitionRunner runner,
             RequestSender sender,
             BackOff backOff,
             Incarnation worker) {
         this.jobRepository = jobRepository;
         this.batches = batches;
-        this.claims = claims;
         this.runner = runner;
         this.sender = sender;
         this.backOff = backOff;
@@ -72,7 +67,7 @@ final class RequestHandler {
         while (true) {
             try {
                 if (isAgain) {
-                    claims.giveBack(request.batchId(), request.partition(), worker.id());
+                    runner.giveBackLeftOver(contextOf(request));
                 }
                 work(request);
                 return;
@@ -100,7 +95,7 @@ final class RequestHandler {
 
     private void work(PartitionRequest request) throws InterruptedException, JobInterruptedException {
         Optional<StepExecution> step = find(request);
-        Optional<RunnableBatch> batch = step.flatMap(execution -> find(request.batchId(), execution));
+        Optional<RunnableBatch> batch = step.flatMap(execution -> batches.find(request.batchId(), execution));
         if (step.isEmpty() || batch.isEmpty()) {
             return;
         }
@@ -133,14 +128,5 @@ final class RequestHandler {
 
     private static PartitionContext contextOf(PartitionRequest request) {
         return new PartitionContext(request.batchId(), request.partition());
-    }
-
-    private Optional<RunnableBatch> find(long batchId, StepExecution step) {
-        try {
-            return batches.find(batchId, step);
-        } catch (EngineVersionException e) {
-            log.warn("{}; left to other workers", e.getMessage());
-            return Optional.empty();
-        }
     }
 }

@@ -4,6 +4,7 @@ import bingosim.connection.PostgresAddress;
 import bingosim.connection.RabbitAddress;
 import bingosim.connection.UnusableException;
 import bingosim.job.FirstLine;
+import bingosim.job.InvalidParametersException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
@@ -80,6 +81,9 @@ final class WorkerCommand implements Callable<Integer> {
         } catch (UnusableException e) {
             System.err.println(e.getMessage());
             return FAILED;
+        } catch (InvalidParametersException e) {
+            System.err.println(e.getMessage());
+            return REFUSED;
         } catch (RuntimeException e) {
             System.err.println("worker cannot start: " + FirstLine.of(e));
             return REFUSED;
@@ -87,7 +91,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private void start(PostgresAddress database, RabbitAddress broker) {
-        Map<String, Object> settings = new HashMap<>(database.settings("bingosim-worker"));
+        Map<String, Object> settings = new HashMap<>(database.settings("bingosim-worker", ""));
         settings.putAll(broker.settings());
         settings.put("bingosim.connected-to", "%s and %s".formatted(database.shown(), broker.shown()));
         var spring = new SpringApplication(WorkerApplication.class);

@@ -10,6 +10,7 @@ import bingosim.request.RequestQueue;
 import bingosim.request.RequestSender;
 import bingosim.simulation.Simulator;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -18,6 +19,8 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.amqp.support.converter.MessageConverter;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,14 +41,32 @@ class WorkerConfiguration {
 
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(DataSourceProperties database, WorkerProperties properties) {
-        HikariDataSource pool = database.initializeDataSourceBuilder()
+    HikariDataSource dataSource(DataSourceProperties database) {
+        return database.initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
+    }
+
+    /** After its own settings are bound: what follows from those of the worker. */
+    @Bean
+    static BeanPostProcessor pool(ObjectProvider<WorkerProperties> properties) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool) {
+                    adjust(pool, properties.getObject());
+                }
+                return bean;
+            }
+        };
+    }
+
+    private static void adjust(HikariDataSource pool, WorkerProperties properties) {
+        Duration most = properties.statementTimeout();
         pool.setMaximumPoolSize(properties.poolSize());
-        pool.addDataSourceProperty(
-                "options", TIMEOUTS.formatted(properties.statementTimeout().toMillis()));
-        return pool;
+        pool.addDataSourceProperty("options", TIMEOUTS.formatted(most.toMillis()));
+        // Longer than the server's own, for when it does not answer at all.
+        pool.addDataSourceProperty("socketTimeout", most.plusSeconds(5).toSeconds());
     }
 
     @Bean
@@ -84,7 +105,6 @@ class WorkerConfiguration {
         return new RequestHandler(
                 jobRepository,
                 new WorkerBatches(new Batches(jdbc)),
-                new Claims(jdbc),
                 new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, worker.id()),
                 sender,
                 pauses(),
@@ -104,6 +124,7 @@ class WorkerConfiguration {
         container.setPrefetchCount(1);
         container.setDefaultRequeueRejected(false);
         container.setMissingQueuesFatal(false);
+        container.setPossibleAuthenticationFailureFatal(false);
         container.setRecoveryBackOff(pauses());
         container.setShutdownTimeout(properties.shutdownTimeout().toMillis());
         container.setErrorHandler(new RefuseRequest());

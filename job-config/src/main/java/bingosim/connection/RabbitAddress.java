@@ -2,6 +2,7 @@ package bingosim.connection;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.impl.ForgivingExceptionHandler;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
@@ -45,7 +46,9 @@ public record RabbitAddress(String url) {
      * @throws UnusableException if the broker does not let us in
      */
     public void requireUsable() {
-        try (Connection connection = parse(url).newConnection("bingosim check")) {
+        ConnectionFactory factory = parse(url);
+        factory.setExceptionHandler(new Quiet());
+        try (Connection connection = factory.newConnection("bingosim check")) {
             connection.createChannel().abort();
         } catch (IOException | TimeoutException e) {
             throw UnusableException.broker(shown(), e);
@@ -65,5 +68,11 @@ public record RabbitAddress(String url) {
                 "spring.rabbitmq.connection-timeout", MILLIS_TO_CONNECT + "ms",
                 "spring.rabbitmq.publisher-confirm-type", "correlated",
                 "spring.rabbitmq.publisher-returns", true);
+    }
+
+    /** What matters is thrown as well. */
+    private static final class Quiet extends ForgivingExceptionHandler {
+        @Override
+        protected void log(String message, Throwable e) {}
     }
 }

@@ -7,12 +7,15 @@ import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.BindException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,9 +88,20 @@ final class WorkerCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return REFUSED;
         } catch (RuntimeException e) {
-            System.err.println("worker cannot start: " + FirstLine.of(e));
+            System.err.println("worker cannot start: " + setting(e) + FirstLine.of(e));
             return REFUSED;
         }
+    }
+
+    /** Which setting it is about, if it is about one. */
+    private static String setting(RuntimeException error) {
+        return Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause)
+                .filter(BindException.class::isInstance)
+                .map(cause -> ((BindException) cause).getProperty())
+                .filter(Objects::nonNull)
+                .map(property -> "%s=%s: ".formatted(property.getName(), property.getValue()))
+                .findFirst()
+                .orElse("");
     }
 
     private void start(PostgresAddress database, RabbitAddress broker) {

@@ -82,7 +82,7 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
             channel.confirmSelect();
             channel.basicPublish(
                     "",
-                    queue,
+                    requests(),
                     new AMQP.BasicProperties.Builder().contentType(contentType).build(),
                     body);
             return channel.waitForConfirms();

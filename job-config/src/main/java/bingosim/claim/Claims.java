@@ -78,17 +78,6 @@ public class Claims {
               and worker = ?
             """;
 
-    private static final String RELEASE = """
-            update partition_claim
-            set worker = null,
-                due_at = clock_timestamp() + interval '10 seconds'
-            where batch_id = ?
-              and partition_number = ?
-              and epoch = ?
-              and worker = ?
-              and runs_done < runs
-            """;
-
     private static final String GIVE_BACK = """
             update partition_claim
             set worker = null,
@@ -98,6 +87,8 @@ public class Claims {
               and worker = ?
               and runs_done < runs
             """;
+
+    private static final String RELEASE = GIVE_BACK + "  and epoch = ?";
 
     private static final String FAIL = """
             update partition_claim
@@ -176,7 +167,7 @@ public class Claims {
 
     /** Gives an unfinished partition back; does nothing if it is another worker's by now. */
     public void release(Claim claim) {
-        jdbc.update(RELEASE, claim.batchId(), claim.partition(), claim.epoch(), claim.worker());
+        jdbc.update(RELEASE, claim.batchId(), claim.partition(), claim.worker(), claim.epoch());
     }
 
     /** Like {@link #release}, for a worker that does not know what became of its claim while the database was away. */

@@ -55,7 +55,10 @@ public record PostgresAddress(String url) {
      * @throws UnusableException if the server cannot be reached, or has tables of a later version than this program
      */
     public void requireUsable() {
-        int version = schemaVersion();
+        requireKnown(schemaVersion());
+    }
+
+    private void requireKnown(int version) {
         if (version > SCHEMA_VERSION) {
             throw UnusableException.schemaIsNewer(shown(), version, SCHEMA_VERSION);
         }
@@ -67,8 +70,8 @@ public record PostgresAddress(String url) {
      * @throws UnusableException also if there are none, or those of an earlier version
      */
     public void requireMigrated() {
-        requireUsable();
         int version = schemaVersion();
+        requireKnown(version);
         if (version < SCHEMA_VERSION) {
             throw UnusableException.schemaIsOlder(shown(), version, SCHEMA_VERSION);
         }

@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** An error and what it was caused by, the outermost first. */
-final class Causes {
+public final class Causes {
     private Causes() {}
 
-    static Stream<Throwable> of(Throwable error) {
+    public static Stream<Throwable> of(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -3,6 +3,10 @@ package bingosim.testkit;
 import bingosim.scenario.Scenario;
 import bingosim.scenario.ScenarioFiles;
 import bingosim.scenario.ScenarioSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Scenarios for tests. */
 public final class Scenarios {
@@ -34,6 +38,16 @@ public final class Scenarios {
             """;
 
     private Scenarios() {}
+
+    /** The path of a file with {@link #TINY} in it. */
+    public static Path tinyFile() {
+        try {
+            return Files.writeString(Files.createTempFile("tiny", ".yaml"), TINY)
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static Scenario tiny() {
         return parse(TINY);

@@ -3,8 +3,7 @@ package bingosim.cli;
 import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
-import bingosim.job.InvalidParametersException;
-import java.util.List;
+import bingosim.launch.LaunchRefusedException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,9 +37,7 @@ final class ShowCommand implements Callable<Integer> {
         try (var session =
                 Session.toLook(database, "show " + name, spec.commandLine().getErr())) {
             var batches = new Batches(session.bean(JdbcTemplate.class));
-            Batch batch = batches.find(name)
-                    .orElseThrow(() -> InvalidParametersException.of(
-                            List.of("there is no batch %s; ./bingosim batches lists those there are".formatted(name))));
+            Batch batch = batches.find(name).orElseThrow(() -> LaunchRefusedException.noSuchBatch(name));
             if (batch.status() == BatchStatus.COMPLETED) {
                 new Answers(session, spec).print(batch, json);
                 return 0;

@@ -49,7 +49,7 @@ public final class LaunchRefusedException extends RuntimeException {
                 .formatted(batch.name(), batch.leaseHolder().orElse("nobody watches it"), batch.name()));
     }
 
-    static LaunchRefusedException noSuchBatch(String name) {
+    public static LaunchRefusedException noSuchBatch(String name) {
         return new LaunchRefusedException(
                 "there is no batch %s; ./bingosim batches lists those there are".formatted(name));
     }

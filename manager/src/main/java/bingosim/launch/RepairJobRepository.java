@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes a batch's job startable again, whatever a kill or a lost connection left in Spring Batch's tables: an instance
- * without execution, or executions that look alive or unknown. Only for the holder of the lease, who knows that nothing of
- * it lives.
+ * without execution, or executions that look alive or unknown. Only for the holder of the lease; what workers still hold for
+ * earlier executions is taken from them first.
  */
 final class RepairJobRepository {
     private static final Logger log = LoggerFactory.getLogger(RepairJobRepository.class);

@@ -41,7 +41,7 @@ final class SimulateJobFactory {
                         .partitionHandler(work.handler(runnable, watch, stop))
                         .build())
                 .next(new StepBuilder(SimulateJob.SUMMARISE_STEP, jobRepository)
-                        .tasklet(summarise.of(runnable.batch(), lease, stop), transactionManager)
+                        .tasklet(summarise.of(runnable, lease, stop), transactionManager)
                         .build())
                 .build();
     }

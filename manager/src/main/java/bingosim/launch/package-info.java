@@ -8,7 +8,7 @@
  * </pre>
  *
  * <p>Spring Batch's own tables are repaired before
- * every attempt: whatever a kill left behind in them is not live, because the lease is ours.
+ * every attempt: the lease is ours, and what workers still hold for earlier executions is withdrawn.
  */
 @NullMarked
 package bingosim.launch;

@@ -1,14 +1,13 @@
 package bingosim.summary;
 
 import bingosim.job.Batch;
-import bingosim.job.Batches;
 import bingosim.job.ResultsKind;
 import bingosim.job.RunFailures;
+import bingosim.job.RunnableBatch;
 import bingosim.job.StopSignal;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
 import bingosim.scenario.Scenario;
-import bingosim.scenario.ScenarioSource;
 import bingosim.scenario.Team;
 import bingosim.scenario.Tile;
 import bingosim.statistics.TeamSummary;
@@ -35,7 +34,6 @@ public class Summarise {
             where batch_id = ?
             """;
     private final JdbcTemplate jdbc;
-    private final Batches batches;
     private final Summaries summaries;
     private final RunFailures failures;
     private final Leases leases;
@@ -44,21 +42,20 @@ public class Summarise {
     Summarise(JdbcTemplate jdbc, Summaries summaries) {
         this.jdbc = jdbc;
         this.summaries = summaries;
-        batches = new Batches(jdbc);
         failures = new RunFailures(jdbc);
         leases = new Leases(jdbc);
     }
 
-    public Tasklet of(Batch batch, Lease lease, StopSignal stop) {
+    public Tasklet of(RunnableBatch runnable, Lease lease, StopSignal stop) {
         return (contribution, chunk) -> {
-            summarise(batch, lease, stop);
+            summarise(runnable.batch(), runnable.scenario().scenario(), lease, stop);
             return RepeatStatus.FINISHED;
         };
     }
 
-    private void summarise(Batch batch, Lease lease, StopSignal stop) throws JobInterruptedException {
+    private void summarise(Batch batch, Scenario scenario, Lease lease, StopSignal stop)
+            throws JobInterruptedException {
         failures.requireWithinLimit(batch);
-        Scenario scenario = new ScenarioSource(batch.scenario(), batches.scenarioText(batch)).parse();
         ResultCounts counts = count(batch, scenario, stop);
         summaries.store(batch, answers(batch, scenario, counts));
         leases.complete(lease, counts.checksum());

@@ -19,7 +19,6 @@ import bingosim.statistics.TeamSummary;
 import bingosim.summary.Summaries;
 import bingosim.testkit.Scenarios;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -41,9 +40,7 @@ class BatchIT {
     @BeforeAll
     void start() throws IOException {
         manager = new Manager();
-        tiny = "scenario="
-                + Files.writeString(Files.createTempFile("tiny", ".yaml"), Scenarios.TINY)
-                        .toAbsolutePath();
+        tiny = "scenario=" + Scenarios.tinyFile();
     }
 
     @AfterAll

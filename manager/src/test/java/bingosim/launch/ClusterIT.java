@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,9 +36,7 @@ class ClusterIT {
     @BeforeAll
     void start() throws Exception {
         cluster = new Cluster();
-        tiny = "scenario="
-                + Files.writeString(Files.createTempFile("tiny", ".yaml"), Scenarios.TINY)
-                        .toAbsolutePath();
+        tiny = "scenario=" + Scenarios.tinyFile();
         // The first look at the queue makes it.
         cluster.manager.bean(RequestSender.class).state();
         expected = cluster.manager

@@ -2,6 +2,7 @@ package bingosim.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bingosim.testkit.ExecutableJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A worker as a process of its own, with one partition at a time. */
 final class WorkerProcess implements AutoCloseable {
@@ -25,8 +25,7 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(Map<String, String> settings) {
         try {
             Path log = Files.createTempFile("worker", ".log");
-            var builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString());
+            var builder = new ProcessBuilder(ExecutableJar.command("worker"));
             builder.environment().put("BINGOSIM_WORKER_CONCURRENCY", "1");
             builder.environment().putAll(settings);
             return new WorkerProcess(
@@ -36,14 +35,6 @@ final class WorkerProcess implements AutoCloseable {
                     log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("..", "worker", "target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("worker-.*-exec\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("build module worker first: no worker-*-exec.jar"));
         }
     }
 

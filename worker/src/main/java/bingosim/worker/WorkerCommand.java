@@ -3,6 +3,7 @@ package bingosim.worker;
 import bingosim.connection.PostgresAddress;
 import bingosim.connection.RabbitAddress;
 import bingosim.connection.UnusableException;
+import bingosim.job.Causes;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -95,7 +95,7 @@ final class WorkerCommand implements Callable<Integer> {
 
     /** Which setting it is about, if it is about one. */
     private static String setting(RuntimeException error) {
-        return Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause)
+        return Causes.of(error)
                 .filter(BindException.class::isInstance)
                 .map(cause -> ((BindException) cause).getProperty())
                 .filter(Objects::nonNull)

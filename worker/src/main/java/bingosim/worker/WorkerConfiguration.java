@@ -19,9 +19,8 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.amqp.support.converter.MessageConverter;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,34 +38,19 @@ class WorkerConfiguration {
     private static final String TIMEOUTS =
             "-c statement_timeout=%1$d -c lock_timeout=%1$d -c idle_in_transaction_session_timeout=%1$d";
 
+    /** The settings of the pool first, then what follows from those of the worker. */
     @Bean
-    @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(DataSourceProperties database) {
-        return database.initializeDataSourceBuilder()
+    HikariDataSource dataSource(DataSourceProperties database, WorkerProperties properties, Environment environment) {
+        HikariDataSource pool = database.initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
-    }
-
-    /** After its own settings are bound: what follows from those of the worker. */
-    @Bean
-    static BeanPostProcessor pool(ObjectProvider<WorkerProperties> properties) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool) {
-                    adjust(pool, properties.getObject());
-                }
-                return bean;
-            }
-        };
-    }
-
-    private static void adjust(HikariDataSource pool, WorkerProperties properties) {
+        Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
         Duration most = properties.statementTimeout();
         pool.setMaximumPoolSize(properties.poolSize());
         pool.addDataSourceProperty("options", TIMEOUTS.formatted(most.toMillis()));
         // Longer than the server's own, for when it does not answer at all.
         pool.addDataSourceProperty("socketTimeout", most.plusSeconds(5).toSeconds());
+        return pool;
     }
 
     @Bean

@@ -17,8 +17,11 @@ public class Claims {
     /** After so long without a sign of life a holder may be replaced. */
     public static final Duration TIMEOUT = Duration.ofSeconds(6);
 
-    /** So often in a row a partition may fail before its batch does. */
+    /** So often in a row a partition may be tried without getting on; then its batch fails. */
     public static final int MOST_FAILURES = 5;
+
+    /** The error of a partition whose worker was not heard of any more. */
+    public static final String SILENT = "its worker fell silent";
 
     private static final String TAKE = """
             with taken as (
@@ -26,7 +29,7 @@ public class Claims {
                 set epoch = c.epoch + 1,
                     worker = ?,
                     failures = c.failures + (c.worker is not null)::integer,
-                    error = case when c.worker is null then c.error else 'its worker fell silent' end,
+                    error = case when c.worker is null then c.error else '%s' end,
                     heartbeat_at = clock_timestamp(),
                     due_at = clock_timestamp(),
                     sendings = 1
@@ -36,6 +39,7 @@ public class Claims {
                   and c.step_execution_id = ?
                   and c.runs_done < c.runs
                   and (c.worker is null or c.heartbeat_at < clock_timestamp() - ? * interval '1 millisecond')
+                  and c.failures + (c.worker is not null)::integer < ?
                   and b.batch_id = c.batch_id
                   and b.status = 'RUNNING'
                   and not b.stopping
@@ -51,7 +55,7 @@ public class Claims {
             select t.batch_id, t.partition_number, t.epoch, t.worker, t.runs_done, t.checksum, t.unlocks, r.version
             from taken t
             cross join raised r
-            """;
+            """.formatted(SILENT);
 
     private static final String ADVANCE = """
             update partition_claim c
@@ -111,7 +115,7 @@ public class Claims {
 
     /**
      * Takes a partition that nobody has, or whose holder has not been heard of for longer than {@link #TIMEOUT}. The latter counts
-     * as a failure until the next commit: a run may kill whoever plays it.
+     * as a failure until the next commit: a run may kill whoever plays it, so after {@link #MOST_FAILURES} nobody gets it.
      *
      * @param stepExecutionId the step execution that was dispatched; an older one gets nothing
      * @return empty if the batch does not run, the partition is finished or somebody else has it
@@ -125,7 +129,8 @@ public class Claims {
                         batchId,
                         partition,
                         stepExecutionId,
-                        TIMEOUT.toMillis())
+                        TIMEOUT.toMillis(),
+                        MOST_FAILURES)
                 .stream()
                 .findFirst();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param due those of them whose worker has fallen silent, or that failed and may be tried again
  * @param overdue those of them that nobody has taken for longer than it should take
  * @param isStopping whether it was asked to stop
- * @param failure an error of a partition that failed as often as it may
+ * @param failed the first partition that was tried as often as it may be without getting on
  */
 public record BatchState(
-        long runsDone, int unfinished, int held, int due, int overdue, boolean isStopping, Optional<String> failure) {}
+        long runsDone, int unfinished, int held, int due, int overdue, boolean isStopping, Optional<Integer> failed) {}

@@ -61,13 +61,13 @@ public class Leases {
                   and status = 'RUNNING'
                 returning batch_id, stopping
             ), partitions as (
-                select c.runs_done,
+                select c.partition_number,
+                       c.runs_done,
                        c.runs_done < c.runs as unfinished,
                        c.worker is not null as taken,
                        c.heartbeat_at < clock_timestamp() - ? * interval '1 millisecond' as silent,
                        c.due_at < clock_timestamp() as due,
-                       c.failures,
-                       c.error
+                       c.failures
                 from partition_claim c
                 join renewed r on r.batch_id = c.batch_id
             )
@@ -78,7 +78,8 @@ public class Leases {
                    count(*) filter (where p.unfinished and p.due
                                       and (p.taken and p.silent or not p.taken and p.failures > 0)) as due,
                    count(*) filter (where p.unfinished and p.due and not p.taken and p.failures = 0) as overdue,
-                   max(p.error) filter (where p.unfinished and p.failures >= ?) as failure
+                   min(p.partition_number) filter (
+                       where p.unfinished and p.failures + (p.taken and p.silent)::integer >= ?) as failed
             from renewed r
             cross join partitions p
             group by r.stopping
@@ -177,7 +178,7 @@ public class Leases {
                 row.getInt("due"),
                 row.getInt("overdue"),
                 row.getBoolean("stopping"),
-                Optional.ofNullable(row.getString("failure")));
+                Optional.ofNullable(row.getObject("failed", Integer.class)));
     }
 
     /** Leaves a batch that goes on to whichever manager comes first. */

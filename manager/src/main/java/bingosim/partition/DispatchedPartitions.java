@@ -39,6 +39,13 @@ final class DispatchedPartitions {
                    or c.worker is null and (c.failures > 0 or ?))
             returning c.batch_id, c.partition_number, c.step_execution_id
             """;
+    private static final String FAILURE = """
+            select case when worker is null then error else '%s, in attempt ' || failures + 1 end as error,
+                   runs_done
+            from partition_claim
+            where batch_id = ?
+              and partition_number = ?
+            """.formatted(Claims.SILENT);
     private static final String OPEN_STEPS = """
             select count(*)
             from partition_claim c
@@ -90,6 +97,17 @@ final class DispatchedPartitions {
                 lease.epoch(),
                 Claims.TIMEOUT.toMillis(),
                 isQueueEmpty);
+    }
+
+    /** Of a partition that was tried as often as it may be. */
+    PartitionFailedException.Failure failure(long batchId, int partition) {
+        return jdbc.query(
+                        FAILURE,
+                        (row, number) ->
+                                new PartitionFailedException.Failure(row.getString("error"), row.getLong("runs_done")),
+                        batchId,
+                        partition)
+                .get(0);
     }
 
     /** How many step executions do not say yet that they are completed. */

@@ -1,8 +1,9 @@
 package bingosim.partition;
 
+import bingosim.simulation.RunRange;
 import org.springframework.batch.core.job.JobExecutionException;
 
-/** A partition failed as often as it may, and with it the batch. */
+/** A partition was tried as often as it may be without getting on, and its batch fails with it. */
 public final class PartitionFailedException extends JobExecutionException {
     private static final long serialVersionUID = 1L;
 
@@ -10,8 +11,11 @@ public final class PartitionFailedException extends JobExecutionException {
         super(message);
     }
 
-    /** @param error what it failed of the last time */
-    static PartitionFailedException of(String error) {
-        return new PartitionFailedException(error);
+    static PartitionFailedException of(int partition, RunRange range, Failure last) {
+        return new PartitionFailedException(
+                "partition %d %s, %,d of its runs done: %s".formatted(partition, range, last.runsDone(), last.error()));
     }
+
+    /** What a partition last failed of, and how far it was. */
+    record Failure(String error, long runsDone) {}
 }

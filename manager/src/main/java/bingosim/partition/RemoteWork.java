@@ -111,9 +111,10 @@ final class RemoteWork implements PartitionWork {
         return false;
     }
 
-    private static void requireGoingOn(Batch batch, BatchState state) throws JobExecutionException {
-        if (state.failure().isPresent()) {
-            throw PartitionFailedException.of(state.failure().get());
+    private void requireGoingOn(Batch batch, BatchState state) throws JobExecutionException {
+        if (state.failed().isPresent()) {
+            int failed = state.failed().get();
+            throw PartitionFailedException.of(failed, batch.range(failed), partitions.failure(batch.id(), failed));
         }
         if (state.isStopping() && state.held() == 0) {
             throw new JobInterruptedException("batch %d: stopped on request".formatted(batch.id()));

@@ -195,7 +195,7 @@ class ClusterIT {
         cluster.await("batch has failed", () -> cluster.manager.batch("doomed").status() == BatchStatus.FAILED);
         stop.raise();
         adopting.get(10, TimeUnit.SECONDS);
-        assertThat(cluster.manager.batch("doomed").error()).contains("made up");
+        assertThat(cluster.manager.batch("doomed").error().orElseThrow()).contains("partition ", "made up");
 
         try (var worker = cluster.worker()) {
             assertRight(cluster.run("doomed"));

@@ -82,16 +82,27 @@ class LeasesIT {
     }
 
     @Test
-    void partitionThatFailedIsDueAfterItsRestAndTheBatchFailsWithTheLast() {
+    void partitionThatFailedIsDueAfterItsRestAndNamedWhenItMayNotBeTriedAgain() {
         claims.fail(take(), "bad luck", false);
         assertThat(leases.renew(FIRST).due()).as("rests").isZero();
         let("due_at = clock_timestamp() - interval '1 second'");
         assertThat(leases.renew(FIRST).due()).as("rested").isOne();
-        assertThat(leases.renew(FIRST).failure()).isEmpty();
+        assertThat(leases.renew(FIRST).failed()).isEmpty();
 
         claims.fail(take(), "worse luck", true);
 
-        assertThat(leases.renew(FIRST).failure()).contains("worse luck");
+        assertThat(leases.renew(FIRST).failed()).contains(0);
+    }
+
+    @Test
+    void batchFailsWhenTheWorkerOfTheLastAttemptFallsSilent() {
+        for (int attempt = 1; attempt <= Claims.MOST_FAILURES; attempt++) {
+            take();
+            assertThat(leases.renew(FIRST).failed()).as("attempt %d", attempt).isEmpty();
+            let("heartbeat_at = heartbeat_at - interval '7 seconds'");
+        }
+
+        assertThat(leases.renew(FIRST).failed()).contains(0);
     }
 
     @Test

@@ -40,16 +40,17 @@ class RequestConfiguration {
     }
 
     @Bean
-    IntegrationFlow sendRequests(
-            MessageChannel outgoingRequests,
-            ConnectionFactory connections,
-            MessageConverter requestConverter,
-            RequestQueue queue) {
+    RabbitTemplate requestTemplate(ConnectionFactory connections, MessageConverter requestConverter) {
         var template = new RabbitTemplate(connections);
         template.setMessageConverter(requestConverter);
         template.setMandatory(true);
+        return template;
+    }
+
+    @Bean
+    IntegrationFlow sendRequests(MessageChannel outgoingRequests, RabbitTemplate requestTemplate, RequestQueue queue) {
         return IntegrationFlow.from(outgoingRequests)
-                .handle(Amqp.outboundAdapter(template)
+                .handle(Amqp.outboundAdapter(requestTemplate)
                         .routingKey(queue.name())
                         .mappedRequestHeaders("none")
                         .confirmCorrelationExpression("headers['%s']".formatted(RequestSender.CONFIRMATION)))
@@ -57,7 +58,8 @@ class RequestConfiguration {
     }
 
     @Bean
-    RequestSender requestSender(MessageChannel outgoingRequests, RequestQueue queue, AmqpAdmin admin) {
-        return new RequestSender(outgoingRequests, queue, admin);
+    RequestSender requestSender(
+            RabbitTemplate requestTemplate, MessageChannel outgoingRequests, RequestQueue queue, AmqpAdmin admin) {
+        return new RequestSender(requestTemplate, outgoingRequests, queue, admin);
     }
 }

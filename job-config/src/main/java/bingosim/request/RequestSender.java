@@ -3,6 +3,7 @@ package bingosim.request;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.QueueInformation;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.integration.support.MessageBuilder;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessagingException;
@@ -25,26 +27,30 @@ public class RequestSender {
     private static final Logger log = LoggerFactory.getLogger(RequestSender.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final RabbitTemplate template;
     private final MessageChannel channel;
     private final RequestQueue queue;
     private final AmqpAdmin admin;
 
-    RequestSender(MessageChannel channel, RequestQueue queue, AmqpAdmin admin) {
+    /** @param template with which the channel's adapter sends */
+    RequestSender(RabbitTemplate template, MessageChannel channel, RequestQueue queue, AmqpAdmin admin) {
+        this.template = template;
         this.channel = channel;
         this.queue = queue;
         this.admin = admin;
     }
 
     /**
-     * Sends all, then waits until the broker has confirmed them. What is not confirmed is said in the log and may be sent
+     * Sends all, then waits until the broker has confirmed them. All go over one channel, because one that waits for a
+     * confirmation is not used again, and opening many takes longer than sending. What is not confirmed is said in the log and may be sent
      * again.
      *
      * @return whether the broker has them all
      */
     public boolean send(Collection<PartitionRequest> requests) throws InterruptedException {
         try {
-            List<CorrelationData> confirmations =
-                    requests.stream().map(this::send).toList();
+            List<CorrelationData> confirmations = Objects.requireNonNull(template.invoke(
+                    oneChannel -> requests.stream().map(this::send).toList()));
             int lost = 0;
             long end = System.nanoTime() + PATIENCE.toNanos();
             for (CorrelationData confirmation : confirmations) {

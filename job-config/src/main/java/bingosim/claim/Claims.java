@@ -20,6 +20,8 @@ public class Claims {
     /** So often in a row a partition may be tried without getting on; then its batch fails. */
     public static final int MOST_FAILURES = 5;
 
+    private static final int OUTAGES_PER_FAILURE = 10;
+
     /** The error of a partition whose worker was not heard of any more. */
     public static final String SILENT = "its worker fell silent";
 
@@ -63,7 +65,8 @@ public class Claims {
                 checksum = ?,
                 unlocks = ?,
                 heartbeat_at = clock_timestamp(),
-                failures = 0
+                failures = 0,
+                outages = 0
             from batch b
             where c.batch_id = ?
               and c.partition_number = ?
@@ -82,17 +85,29 @@ public class Claims {
               and worker = ?
             """;
 
-    private static final String GIVE_BACK = """
+    private static final String RELEASE = """
             update partition_claim
             set worker = null,
                 due_at = clock_timestamp() + interval '10 seconds'
             where batch_id = ?
               and partition_number = ?
               and worker = ?
+              and epoch = ?
               and runs_done < runs
             """;
 
-    private static final String RELEASE = GIVE_BACK + "  and epoch = ?";
+    private static final String GIVE_BACK = """
+            update partition_claim
+            set worker = null,
+                outages = outages + 1,
+                failures = failures + ((outages + 1) %% %d = 0)::integer,
+                error = ?,
+                due_at = clock_timestamp() + interval '10 seconds'
+            where batch_id = ?
+              and partition_number = ?
+              and worker = ?
+              and runs_done < runs
+            """.formatted(OUTAGES_PER_FAILURE);
 
     private static final String FAIL = """
             update partition_claim
@@ -175,9 +190,12 @@ public class Claims {
         jdbc.update(RELEASE, claim.batchId(), claim.partition(), claim.worker(), claim.epoch());
     }
 
-    /** Like {@link #release}, for a worker that does not know what became of its claim while the database was away. */
-    public void giveBack(long batchId, int partition, UUID worker) {
-        jdbc.update(GIVE_BACK, batchId, partition, worker);
+    /**
+     * Gives a partition back for a worker that does not know what became of its claim while the database was away. So many
+     * of these in a row, without a commit between them, count as a failure: what never passes is no outage.
+     */
+    public void giveBack(long batchId, int partition, UUID worker, String outage) {
+        jdbc.update(GIVE_BACK, outage, batchId, partition, worker);
     }
 
     /**

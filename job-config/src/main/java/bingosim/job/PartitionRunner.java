@@ -126,9 +126,9 @@ public class PartitionRunner {
     }
 
     /** Gives back what this process may hold of a partition because it could not say so when the database was away. */
-    public void giveBackLeftOver(PartitionContext partition) {
+    public void giveBackLeftOver(PartitionContext partition, RuntimeException outage) {
         if (!heartbeats.isHeld(partition.batchId(), partition.partition())) {
-            claims.giveBack(partition.batchId(), partition.partition(), worker);
+            claims.giveBack(partition.batchId(), partition.partition(), worker, FirstLine.of(outage));
         }
     }
 

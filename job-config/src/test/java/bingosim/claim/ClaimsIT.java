@@ -130,7 +130,7 @@ class ClaimsIT {
         claims.advance(held, new PartitionProgress(100, 0, new long[0]));
 
         claims.release(held);
-        claims.giveBack(StoredBatch.ID, 0, ONE);
+        claims.giveBack(StoredBatch.ID, 0, ONE, "outage");
 
         assertThat(jdbc.queryForObject("select worker from partition_claim", UUID.class))
                 .isEqualTo(ONE);
@@ -158,6 +158,20 @@ class ClaimsIT {
         claims.fail(held, "e", true);
 
         assertThat(failures()).isEqualTo(Claims.MOST_FAILURES);
+    }
+
+    @Test
+    void outagesInARowCountAsAFailureOnlyWhenTheyAreTen() {
+        for (int outage = 1; outage <= 20; outage++) {
+            take(ONE);
+            claims.giveBack(StoredBatch.ID, 0, ONE, "server closed the connection");
+            assertThat(failures()).as("after %d outages", outage).isEqualTo(outage / 10);
+        }
+
+        claims.advance(take(ONE).orElseThrow(), new PartitionProgress(1, 0, new long[0]));
+        claims.giveBack(StoredBatch.ID, 0, ONE, "server closed the connection");
+
+        assertThat(failures()).as("after a commit").isZero();
     }
 
     private int failures() {

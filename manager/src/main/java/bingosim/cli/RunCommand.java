@@ -6,7 +6,9 @@ import bingosim.job.Batch;
 import bingosim.job.BatchParameters;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
+import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
+import bingosim.job.OutageException;
 import bingosim.job.StopSignal;
 import bingosim.launch.BatchLauncher;
 import bingosim.launch.BatchRunner;
@@ -38,6 +40,11 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     /** For what is asked outside of the transactions of chunks. */
     private static final int CONNECTIONS_BESIDES = 3;
+
+    /** Of about seven seconds each: five to get no connection, and then these. */
+    private static final int MOST_OUTAGES = 250;
+
+    private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(2);
 
     @Parameters(
             paramLabel = "key=value",
@@ -119,27 +126,36 @@ final class RunCommand implements Callable<Integer> {
         var launcher = session.bean(BatchLauncher.class);
         String holder = "process %d".formatted(ProcessHandle.current().pid());
         BatchParameters next = given;
-        while (true) {
-            Launched launched = launcher.launch(next, holder, session.isAlone());
-            if (launched instanceof Launched.Finished finished) {
-                return ended(session, finished.batch());
-            }
-            Batch ended;
-            if (launched instanceof Launched.Leased leased) {
-                ended = run(session, leased, work, stop);
-            } else if (launched instanceof Launched.RunningElsewhere running) {
-                ended = watch(session, running.batch(), stop);
+        for (int outages = 0; ; outages++) {
+            try {
+                Launched launched = launcher.launch(next, holder, session.isAlone());
+                next = given.withBatch(launched.batch().name());
+                Batch ended = end(session, launched, work, stop);
+                if (ended.status() != BatchStatus.RUNNING) {
+                    return ended(session, ended);
+                }
                 if (stop.isRaised()) {
                     return 0;
                 }
-            } else {
-                throw new IllegalStateException("unknown outcome of a launch: " + launched);
+            } catch (RuntimeException e) {
+                // Without a name, the same parameters again could begin a second batch.
+                boolean isToEnd = next.batch().isEmpty() || session.isAlone() || outages > MOST_OUTAGES;
+                if (isToEnd || !OutageException.explains(e) || stop.await(AFTER_AN_OUTAGE)) {
+                    throw e;
+                }
+                spec.commandLine().getErr().printf("the database went away, trying again: %s%n", FirstLine.of(e));
             }
-            if (ended.status() != BatchStatus.RUNNING) {
-                return ended(session, ended);
-            }
-            next = given.withBatch(ended.name());
         }
+    }
+
+    private Batch end(Session session, Launched launched, PartitionWork work, StopSignal stop)
+            throws JobExecutionException, InterruptedException {
+        if (launched instanceof Launched.Leased leased) {
+            return run(session, leased, work, stop);
+        }
+        return launched instanceof Launched.RunningElsewhere
+                ? watch(session, launched.batch(), stop)
+                : launched.batch();
     }
 
     private Batch run(Session session, Launched.Leased leased, PartitionWork work, StopSignal stop)

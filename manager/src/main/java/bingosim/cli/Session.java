@@ -20,6 +20,11 @@ final class Session implements AutoCloseable {
     /** What a process that was stopped or cut off can hold up. */
     private static final String TIMEOUTS = "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s";
 
+    /** The same where others wait to take over; and how long a server may be silent that the network has cut off. */
+    private static final String SHORTER_TIMEOUTS = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=5s";
+
+    private static final int SECONDS_TO_ANSWER = 60;
+
     static final int CONNECTIONS_OF_SHORT_COMMANDS = 4;
 
     private final Optional<LocalDatabase> local;
@@ -59,7 +64,8 @@ final class Session implements AutoCloseable {
     static Session distributed(PostgresAddress postgres, RabbitAddress rabbitmq, int connections, String... overrides) {
         postgres.requireUsable();
         rabbitmq.requireUsable();
-        Map<String, Object> settings = settings(postgres, connections);
+        Map<String, Object> settings = settings(postgres, connections, SHORTER_TIMEOUTS);
+        settings.put("spring.datasource.hikari.data-source-properties.socketTimeout", SECONDS_TO_ANSWER);
         settings.putAll(rabbitmq.settings());
         return new Session(Optional.empty(), false, start(settings, overrides));
     }
@@ -73,15 +79,17 @@ final class Session implements AutoCloseable {
         if (postgres.isPresent()) {
             openLog(options.data());
             postgres.get().requireUsable();
-            return new Session(Optional.empty(), false, start(settings(postgres.get(), connections)));
+            return new Session(Optional.empty(), false, start(settings(postgres.get(), connections, TIMEOUTS)));
         }
         LocalDatabase database = opening.open();
         try {
             openLog(options.data());
-            Map<String, Object> settings = settings(new PostgresAddress(database.jdbcUrl()), connections);
+            Map<String, Object> settings = settings(new PostgresAddress(database.jdbcUrl()), connections, TIMEOUTS);
             settings.put("spring.datasource.username", database.user());
             settings.put("spring.datasource.password", database.password());
             settings.put("bingosim.data-directory", options.data().toString());
+            // Nobody else would start it again.
+            settings.put("bingosim.database-patience", "10s");
             return new Session(Optional.of(database), owns, start(settings));
         } catch (RuntimeException e) {
             database.close();
@@ -96,8 +104,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> settings(PostgresAddress postgres, int connections) {
-        Map<String, Object> settings = new HashMap<>(postgres.settings("bingosim", TIMEOUTS));
+    private static Map<String, Object> settings(PostgresAddress postgres, int connections, String timeouts) {
+        Map<String, Object> settings = new HashMap<>(postgres.settings("bingosim", timeouts));
         settings.put("spring.datasource.hikari.maximum-pool-size", connections);
         return settings;
     }

@@ -1,6 +1,5 @@
 package bingosim.launch;
 
-import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.FirstLine;
 import bingosim.job.OutageException;
@@ -8,26 +7,23 @@ import bingosim.job.RunnableBatch;
 import bingosim.job.SimulateJob;
 import bingosim.job.StopSignal;
 import bingosim.lease.BatchState;
-import bingosim.lease.Lease;
 import bingosim.lease.Leases;
 import bingosim.lease.LostLeaseException;
+import bingosim.lease.UnansweredException;
 import bingosim.lease.Watch;
+import bingosim.lease.WatchListener;
 import bingosim.partition.PartitionFailedException;
 import bingosim.partition.PartitionWork;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -35,43 +31,41 @@ import org.springframework.jdbc.core.JdbcOperations;
 public class BatchRunner {
     private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
 
-    /** So often in a row an attempt may end because the database went away. */
-    private static final int MOST_OUTAGES = 10;
-
     private final JobOperator jobOperator;
     private final SimulateJobFactory jobs;
     private final RepairJobRepository repairJobRepository;
     private final Leases leases;
+    private final Duration patience;
     private final Map<String, Watch> watched = new ConcurrentHashMap<>();
 
+    /** @param patience how long to wait for a database that does not answer */
     BatchRunner(
             JobOperator jobOperator,
             SimulateJobFactory jobs,
             RepairJobRepository repairJobRepository,
-            JdbcOperations jdbc) {
+            JdbcOperations jdbc,
+            Duration patience) {
         this.jobOperator = jobOperator;
         this.jobs = jobs;
         this.repairJobRepository = repairJobRepository;
         leases = new Leases(jdbc);
+        this.patience = patience;
     }
 
     /**
-     * Works until the batch is finished, fails or is stopped, and stores which.
+     * Works until the batch is finished, fails or is stopped, and stores which. The database may go away meanwhile.
      *
      * @return RUNNING if another manager has taken it over
+     * @throws UnansweredException if the database does not come back
      */
     public BatchStatus run(Launched.Leased leased, PartitionWork work, BatchProgress progress, StopSignal stop)
             throws JobExecutionException, InterruptedException {
         String name = leased.runnable().batch().name();
-        Consumer<BatchState> listener = state -> {
-            progress.runsDone(state.runsDone(), work.note());
-            if (state.isStopping()) {
-                stop.raise();
-            }
-        };
-        try (Watch watch = Watch.start(leases, leased.lease(), listener, stop::raise)) {
+        var own = new StopSignal();
+        stop.onRaised(own::raise);
+        try (Watch watch = Watch.start(leases, leased.lease(), patience, new Listener(work, progress, own))) {
             watched.put(name, watch);
-            return run(leased, work, watch, stop);
+            return run(leased, work, watch, own);
         } catch (LostLeaseException e) {
             return BatchStatus.RUNNING;
         } finally {
@@ -81,49 +75,96 @@ public class BatchRunner {
 
     private BatchStatus run(Launched.Leased leased, PartitionWork work, Watch watch, StopSignal stop)
             throws JobExecutionException, InterruptedException {
-        Batch batch = leased.runnable().batch();
-        if (leased.isAdopted()) {
+        var outages = new Outages();
+        boolean isDispatched = leased.isAdopted();
+        while (true) {
+            Attempt attempt = attempt(leased.runnable(), isDispatched, work, watch, stop);
+            if (attempt.outage().isEmpty() || outages.areTooMany()) {
+                return store(attempt, watch);
+            }
+            sayOutage(watch, attempt.outage().get());
+            outages.add(watch.next().runsDone());
+            isDispatched = true;
+        }
+    }
+
+    /** @param isDispatched whether workers may still be at work for an earlier attempt */
+    private Attempt attempt(
+            RunnableBatch runnable, boolean isDispatched, PartitionWork work, Watch watch, StopSignal stop)
+            throws JobExecutionException, InterruptedException {
+        try {
+            if (isDispatched) {
+                work.finishDispatched(runnable.batch(), watch);
+            }
+            repairJobRepository.repair(runnable.batch(), watch.lease());
+            Job job = jobs.job(runnable, work, watch, stop);
+            return Attempt.of(jobOperator.start(
+                    job, SimulateJob.parameters(runnable.batch().name())));
+        } catch (JobInterruptedException e) {
+            return Attempt.stopped();
+        } catch (PartitionFailedException e) {
+            return Attempt.failed(e);
+        } catch (RuntimeException e) {
+            if (!OutageException.explains(e)) {
+                throw e;
+            }
+            return Attempt.cutOff(e);
+        }
+    }
+
+    /** The summary has stored the end of a batch that is completed. */
+    private BatchStatus store(Attempt attempt, Watch watch) throws InterruptedException {
+        while (attempt.status() != BatchStatus.COMPLETED) {
             try {
-                work.finishDispatched(batch, watch);
-            } catch (JobInterruptedException e) {
-                return end(watch.lease(), BatchStatus.STOPPED, null);
-            } catch (PartitionFailedException e) {
-                return end(watch.lease(), BatchStatus.FAILED, e.getMessage());
+                boolean isMine = leases.end(
+                        watch.lease(), attempt.status(), attempt.error().orElse(null));
+                return isMine ? attempt.status() : BatchStatus.RUNNING;
+            } catch (DataAccessException e) {
+                sayOutage(watch, e);
+                watch.next();
             }
         }
-        JobExecution execution = attempt(leased.runnable(), work, watch, stop);
-        for (int outages = 1; isOutage(execution) && work.isShared() && outages <= MOST_OUTAGES; outages++) {
-            log.warn("batch {}: the database went away, going on: {}", batch.id(), cause(execution));
-            watch.next();
-            execution = attempt(leased.runnable(), work, watch, stop);
+        return attempt.status();
+    }
+
+    private static void sayOutage(Watch watch, Throwable outage) {
+        log.warn(
+                "batch {}: the database went away, going on when it is back: {}",
+                watch.lease().batchId(),
+                FirstLine.of(outage));
+    }
+
+    /** Tells people how far the batch is, and those who work on it when to stop. */
+    private static final class Listener implements WatchListener {
+        private final PartitionWork work;
+        private final BatchProgress progress;
+        private final StopSignal stop;
+        private long runsDone;
+
+        private Listener(PartitionWork work, BatchProgress progress, StopSignal stop) {
+            this.work = work;
+            this.progress = progress;
+            this.stop = stop;
         }
-        return end(watch.lease(), execution);
-    }
 
-    private JobExecution attempt(RunnableBatch runnable, PartitionWork work, Watch watch, StopSignal stop)
-            throws JobExecutionException {
-        repairJobRepository.repair(runnable.batch(), watch.lease());
-        Job job = jobs.job(runnable, work, watch, stop);
-        return jobOperator.start(job, SimulateJob.parameters(runnable.batch().name()));
-    }
+        @Override
+        public void found(BatchState state) {
+            runsDone = state.runsDone();
+            progress.runsDone(runsDone, work.note());
+            if (state.isStopping()) {
+                stop.raise();
+            }
+        }
 
-    private static boolean isOutage(JobExecution execution) {
-        return execution.getStepExecutions().stream()
-                .flatMap(step -> step.getFailureExceptions().stream())
-                .anyMatch(OutageException::explains);
-    }
+        @Override
+        public void unanswered() {
+            progress.runsDone(runsDone, "the database does not answer");
+        }
 
-    private BatchStatus end(Lease lease, JobExecution execution) {
-        return switch (execution.getStatus()) {
-            case COMPLETED -> BatchStatus.COMPLETED;
-            case STOPPED, STOPPING -> end(lease, BatchStatus.STOPPED, null);
-            default -> end(lease, BatchStatus.FAILED, cause(execution));
-        };
-    }
-
-    /** How the batch ended; that it runs, if another manager has it by now. */
-    private BatchStatus end(Lease lease, BatchStatus status, @Nullable String error) {
-        return leases.end(lease, status, error) ? status : BatchStatus.RUNNING;
+        @Override
+        public void lost() {
+            stop.raise();
+        }
     }
 
     /**
@@ -144,20 +185,5 @@ public class BatchRunner {
             }
         });
         return List.copyOf(watched.keySet());
-    }
-
-    /** What the first step that failed died of. */
-    private static String cause(JobExecution execution) {
-        return execution.getStepExecutions().stream()
-                .sorted(Comparator.comparingLong(StepExecution::getId).reversed())
-                .flatMap(step -> step.getFailureExceptions().stream())
-                .map(FirstLine::of)
-                .findFirst()
-                .orElseGet(() -> execution
-                        .getExitStatus()
-                        .getExitDescription()
-                        .lines()
-                        .findFirst()
-                        .orElse("unknown"));
     }
 }

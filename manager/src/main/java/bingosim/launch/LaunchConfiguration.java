@@ -5,6 +5,7 @@ import bingosim.partition.Partitions;
 import bingosim.summary.Summarise;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ class LaunchConfiguration {
     /** A file that a manager touches every second as long as the database answers. */
     static final String SIGN_OF_LIFE = "bingosim.ready.file";
 
+    /** How long a manager waits for a database that does not answer. */
+    static final String PATIENCE = "bingosim.database-patience";
+
     @Bean
     BatchLauncher batchLauncher(
             JdbcTemplate jdbc, PlatformTransactionManager transactionManager, Environment environment) {
@@ -41,12 +45,14 @@ class LaunchConfiguration {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactionManager,
             Partitions partitions,
-            Summarise summarise) {
+            Summarise summarise,
+            Environment environment) {
         return new BatchRunner(
                 jobOperator,
                 new SimulateJobFactory(jobRepository, transactionManager, partitions, summarise),
                 new RepairJobRepository(jobRepository, jdbc, new TransactionTemplate(transactionManager)),
-                jdbc);
+                jdbc,
+                environment.getProperty(PATIENCE, Duration.class, Duration.ofMinutes(30)));
     }
 
     @Bean

@@ -7,6 +7,8 @@ import bingosim.lease.Lease;
 /** What became of a launch. */
 public sealed interface Launched {
 
+    Batch batch();
+
     /** It was finished already. */
     record Finished(Batch batch) implements Launched {}
 
@@ -15,7 +17,12 @@ public sealed interface Launched {
      *
      * @param isAdopted whether it ran under another manager, whose workers may go on as they are
      */
-    record Leased(RunnableBatch runnable, Lease lease, boolean isAdopted) implements Launched {}
+    record Leased(RunnableBatch runnable, Lease lease, boolean isAdopted) implements Launched {
+        @Override
+        public Batch batch() {
+            return runnable.batch();
+        }
+    }
 
     /** Another process works on it. */
     record RunningElsewhere(Batch batch) implements Launched {}

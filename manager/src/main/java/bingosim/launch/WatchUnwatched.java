@@ -97,6 +97,8 @@ public class WatchUnwatched {
                 BatchStatus status = runner.run(leased, partitions.remote(), (runs, note) -> {}, new StopSignal());
                 log.info("batch {}: {}", name, status);
             }
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("batch {}: could not be taken, trying again: {}", name, FirstLine.of(e));
         } catch (JobExecutionException | RuntimeException e) {
             log.error("batch {}: could not be finished, trying again in {}", name, AFTER_A_FAILURE, e);
             pause(stop);

@@ -1,12 +1,12 @@
 package bingosim.lease;
 
+import bingosim.claim.Claims;
 import bingosim.job.FirstLine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,25 +17,30 @@ public final class Watch implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(500);
     private static final long SECONDS_TO_CLOSE = 5;
 
+    /** A longer time between two answers is one in which workers may not have reached the database either. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
     private final Leases leases;
     private final Lease lease;
-    private final Consumer<BatchState> listener;
-    private final Runnable onLost;
+    private final Duration patience;
+    private final WatchListener listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     private Optional<BatchState> state = Optional.empty();
     private boolean isLost;
+    private long answeredAt = System.nanoTime();
+    private long settledAt = answeredAt;
 
-    private Watch(Leases leases, Lease lease, Consumer<BatchState> listener, Runnable onLost) {
+    private Watch(Leases leases, Lease lease, Duration patience, WatchListener listener) {
         this.leases = leases;
         this.lease = lease;
+        this.patience = patience;
         this.listener = listener;
-        this.onLost = onLost;
     }
 
-    /** @param onLost called when another manager turns out to have the batch */
-    public static Watch start(Leases leases, Lease lease, Consumer<BatchState> listener, Runnable onLost) {
-        var watch = new Watch(leases, lease, listener, onLost);
+    /** @param patience how long {@link #next} waits for a database that does not answer */
+    public static Watch start(Leases leases, Lease lease, Duration patience, WatchListener listener) {
+        var watch = new Watch(leases, lease, patience, listener);
         watch.timer.scheduleWithFixedDelay(watch::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
@@ -44,19 +49,25 @@ public final class Watch implements AutoCloseable {
         try {
             BatchState found = leases.renew(lease);
             publish(found);
-            listener.accept(found);
+            listener.found(found);
         } catch (LostLeaseException e) {
             log.info(e.getMessage());
             lose();
-            onLost.run();
+            listener.lost();
         } catch (DataAccessException e) {
             log.warn("batch {}: could not renew the lease, trying again: {}", lease.batchId(), FirstLine.of(e));
+            listener.unanswered();
         } catch (RuntimeException e) {
             log.error("batch {}: could not look, trying again", lease.batchId(), e);
         }
     }
 
     private synchronized void publish(BatchState found) {
+        long now = System.nanoTime();
+        if (now - answeredAt > LONGEST_PAUSE.toNanos()) {
+            settledAt = now + Claims.TIMEOUT.toNanos();
+        }
+        answeredAt = now;
         state = Optional.of(found);
         notifyAll();
     }
@@ -71,10 +82,16 @@ public final class Watch implements AutoCloseable {
         return lease;
     }
 
+    /** Whether a worker that has fallen silent has only itself to blame: for a while after an outage it has not. */
+    public synchronized boolean isSettled() {
+        return System.nanoTime() - settledAt >= 0;
+    }
+
     /**
      * Waits for the next look.
      *
      * @throws LostLeaseException if another manager has the batch
+     * @throws UnansweredException if the database does not answer for too long
      */
     public synchronized BatchState next() throws InterruptedException {
         state = Optional.empty();
@@ -82,7 +99,10 @@ public final class Watch implements AutoCloseable {
             if (isLost) {
                 throw LostLeaseException.of(lease);
             }
-            wait();
+            if (System.nanoTime() - answeredAt > patience.toNanos()) {
+                throw UnansweredException.after(lease, patience);
+            }
+            wait(INTERVAL.toMillis());
         }
         return state.get();
     }

@@ -55,10 +55,10 @@ final class BulkSplitter implements StepExecutionSplitter {
     private static final String DISPATCH = """
             update partition_claim
             set step_execution_id = ?,
-                worker = null,
                 due_at = clock_timestamp() + interval '10 seconds',
                 sendings = 1,
                 failures = 0,
+                outages = 0,
                 error = null
             where batch_id = ?
               and partition_number = ?

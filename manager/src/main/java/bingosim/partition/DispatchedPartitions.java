@@ -25,7 +25,7 @@ final class DispatchedPartitions {
             """;
     private static final String SEND_AGAIN = """
             update partition_claim c
-            set due_at = clock_timestamp() + interval '10 seconds' * power(2, least(c.sendings, 5)),
+            set due_at = clock_timestamp() + interval '10 seconds' * power(2, least(c.sendings, 2)),
                 sendings = c.sendings + 1
             from batch b
             where c.batch_id = ?

@@ -4,11 +4,11 @@ import bingosim.job.PartitionEnd;
 import bingosim.job.PartitionRunner;
 import bingosim.job.RunnableBatch;
 import bingosim.job.StopSignal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -51,11 +51,7 @@ final class LocalPartitionHandler implements PartitionHandler {
         stop.onRaised(giveUp::raise);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                workers.add(pool.submit(this::work));
-            }
-            for (Future<?> worker : workers) {
+            for (Future<Void> worker : pool.invokeAll(Collections.<Callable<Void>>nCopies(threads, this::work))) {
                 worker.get();
             }
         } finally {

@@ -26,11 +26,6 @@ final class LocalWork implements PartitionWork {
     public void finishDispatched(Batch batch, Watch watch) {}
 
     @Override
-    public boolean isShared() {
-        return false;
-    }
-
-    @Override
     public String note() {
         return "";
     }

@@ -19,9 +19,6 @@ public interface PartitionWork {
      */
     void finishDispatched(Batch batch, Watch watch) throws JobExecutionException, InterruptedException;
 
-    /** Whether it goes on without this process. */
-    boolean isShared();
-
     /** What a person who watches should know, such as that no worker is in sight; empty if nothing. */
     String note();
 }

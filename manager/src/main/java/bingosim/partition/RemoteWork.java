@@ -99,7 +99,10 @@ final class RemoteWork implements PartitionWork {
                 closeSteps(batch, watch);
                 return true;
             }
-            requireGoingOn(batch, state);
+            if (watch.isSettled()) {
+                requireNoneFailed(batch, state);
+            }
+            requireNotStopped(batch, state);
             boolean isToLook = look % LOOKS_BETWEEN_QUEUE_STATES == 0 || state.overdue() > 0;
             sendAgain(watch, state, isToLook ? lookAtQueue(state) : QueueState.UNKNOWN);
         } catch (DataAccessException e) {
@@ -111,11 +114,14 @@ final class RemoteWork implements PartitionWork {
         return false;
     }
 
-    private void requireGoingOn(Batch batch, BatchState state) throws JobExecutionException {
+    private void requireNoneFailed(Batch batch, BatchState state) throws JobExecutionException {
         if (state.failed().isPresent()) {
             int failed = state.failed().get();
             throw PartitionFailedException.of(failed, batch.range(failed), partitions.failure(batch.id(), failed));
         }
+    }
+
+    private static void requireNotStopped(Batch batch, BatchState state) throws JobExecutionException {
         if (state.isStopping() && state.held() == 0) {
             throw new JobInterruptedException("batch %d: stopped on request".formatted(batch.id()));
         }
@@ -133,7 +139,7 @@ final class RemoteWork implements PartitionWork {
 
     private void sendAgain(Watch watch, BatchState state, QueueState queue) throws InterruptedException {
         boolean isQueueEmpty = queue.isKnown() && queue.waiting() == 0;
-        if (state.isStopping() || state.due() == 0 && !(state.overdue() > 0 && isQueueEmpty)) {
+        if (state.isStopping() || !watch.isSettled() || state.due() == 0 && !(state.overdue() > 0 && isQueueEmpty)) {
             return;
         }
         List<PartitionRequest> due = partitions.takeDue(watch.lease(), isQueueEmpty);
@@ -153,11 +159,6 @@ final class RemoteWork implements PartitionWork {
         if (closed > 0) {
             log.info("batch {}: {} steps were finished by workers that died right after", batch.id(), closed);
         }
-    }
-
-    @Override
-    public boolean isShared() {
-        return true;
     }
 
     @Override

@@ -63,19 +63,17 @@ final class RequestHandler {
 
     private void workUntilStored(PartitionRequest request) throws InterruptedException, JobInterruptedException {
         BackOffExecution pauses = backOff.start();
-        boolean isAgain = false;
+        Optional<RuntimeException> outage = Optional.empty();
         while (true) {
             try {
-                if (isAgain) {
-                    runner.giveBackLeftOver(contextOf(request));
-                }
+                outage.ifPresent(last -> runner.giveBackLeftOver(contextOf(request), last));
                 work(request);
                 return;
             } catch (RuntimeException e) {
                 if (!OutageException.explains(e)) {
                     throw e;
                 }
-                isAgain = true;
+                outage = Optional.of(e);
                 pause(request, e, Duration.ofMillis(pauses.nextBackOff()));
             }
         }

@@ -134,10 +134,10 @@ class WorkerConfiguration {
         return new TakePart(incomingRequests, properties, worker, RandomGenerator.getDefault());
     }
 
-    /** From a fifth of a second to ten seconds, each up to a half longer or shorter, so that workers come back apart. */
+    /** From a fifth of a second to four seconds, each up to a half longer or shorter, so that workers come back apart. */
     private static BackOff pauses() {
         var pauses = new ExponentialBackOff(200, 2);
-        pauses.setMaxInterval(10_000);
+        pauses.setMaxInterval(4_000);
         pauses.setJitter(100);
         return pauses;
     }

@@ -109,6 +109,14 @@ public class Claims {
               and runs_done < runs
             """.formatted(OUTAGES_PER_FAILURE);
 
+    private static final String IS_ANOTHERS = """
+            select worker <> ?
+            from partition_claim
+            where batch_id = ?
+              and partition_number = ?
+              and worker is not null
+            """;
+
     private static final String FAIL = """
             update partition_claim
             set worker = null,
@@ -196,6 +204,12 @@ public class Claims {
      */
     public void giveBack(long batchId, int partition, UUID worker, String outage) {
         jdbc.update(GIVE_BACK, outage, batchId, partition, worker);
+    }
+
+    /** Whether another worker has a partition, or has finished it. */
+    public boolean isAnothers(Claim claim) {
+        return jdbc.queryForList(IS_ANOTHERS, Boolean.class, claim.worker(), claim.batchId(), claim.partition())
+                .contains(true);
     }
 
     /**

@@ -24,7 +24,7 @@ final class SurvivingTransactionManager extends JdbcTransactionManager {
         try {
             super.doRollback(status);
         } catch (TransactionException e) {
-            log.warn("could not roll back over a dead connection; the server rolls back by itself", e);
+            log.debug("could not roll back over a dead connection; the server rolls back by itself", e);
         }
     }
 }

@@ -134,12 +134,15 @@ public class PartitionRunner {
 
     private PartitionEnd failed(Claim claim, StepExecution stepExecution) {
         Throwable cause = stepExecution.getFailureExceptions().get(0);
-        if (Causes.of(cause).anyMatch(PartitionRunner::isRefusedByAFence)) {
+        // Whoever was stopped or cut off, and replaced, may fail of anything before the fence: a lost connection, a row
+        // that is there.
+        if (Causes.of(cause).anyMatch(PartitionRunner::isRefusedByAFence) || claims.isAnothers(claim)) {
             return PartitionEnd.REPLACED;
         }
         if (OutageException.explains(cause) || stepExecution.getStatus() == BatchStatus.UNKNOWN) {
             throw OutageException.during(claim, cause);
         }
+        log.error("batch {} partition {}: {}", claim.batchId(), claim.partition(), FirstLine.of(cause), cause);
         boolean isForGood = Causes.of(cause).anyMatch(TooManyFailedRunsException.class::isInstance);
         claims.fail(claim, FirstLine.of(cause), isForGood);
         return PartitionEnd.FAILED;

@@ -12,7 +12,11 @@ public final class RunPace {
     /** The more, the slower it follows a change, such as a compiler that has warmed up. */
     private static final int WEIGHT_OF_PAST = 20;
 
-    private static final Duration TRIAL = Duration.ofMillis(200);
+    private static final Duration SHORTEST_TRIAL = Duration.ofMillis(200);
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(1);
+
+    /** Fewer say more of how slowly a program begins than of how fast it is. */
+    private static final int RUNS_TO_WARM_UP = 500;
 
     private final AtomicLong nanosPerRun;
 
@@ -21,14 +25,14 @@ public final class RunPace {
     }
 
     /**
-     * Tries for a fifth of a second, at least one run: the median of the later half, because the first runs warm up and some are
-     * interrupted by other work of the machine.
+     * Tries for a fifth of a second, and up to a second until it is warm, at least one run: the lower quartile of the later
+     * half, because the first runs warm up and some are interrupted by other work of the machine.
      */
     public static RunPace measure(Simulator simulator) {
         List<Long> nanos = new ArrayList<>();
         long start = System.nanoTime();
         long last = start;
-        while (last - start < TRIAL.toNanos()) {
+        while (last - start < (nanos.size() < RUNS_TO_WARM_UP ? LONGEST_TRIAL : SHORTEST_TRIAL).toNanos()) {
             playOrFail(simulator, nanos.size());
             long now = System.nanoTime();
             nanos.add(now - last);
@@ -39,7 +43,7 @@ public final class RunPace {
                 .mapToLong(Long::longValue)
                 .sorted()
                 .toArray();
-        return new RunPace(later[later.length / 2]);
+        return new RunPace(later[later.length / 4]);
     }
 
     /** A run that fails takes its time too; it is reported when it is played for its batch. */

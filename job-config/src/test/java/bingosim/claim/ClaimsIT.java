@@ -78,6 +78,8 @@ class ClaimsIT {
         assertThatThrownBy(() -> claims.advance(replaced, new PartitionProgress(20, 8, new long[0])))
                 .isInstanceOf(LostClaimException.class)
                 .hasMessageContaining("partition 0: epoch 1 is over");
+        assertThat(claims.isAnothers(replaced)).isTrue();
+        assertThat(claims.isAnothers(claim)).isFalse();
         claims.release(replaced);
         assertThat(take(ONE)).as("still held by the other").isEmpty();
     }

@@ -3,6 +3,7 @@ package bingosim.worker;
 import bingosim.claim.Claims;
 import bingosim.claim.Heartbeats;
 import bingosim.job.Batches;
+import bingosim.job.FirstLine;
 import bingosim.job.PartitionRunner;
 import bingosim.job.StopSignal;
 import bingosim.request.PartitionRequest;
@@ -16,12 +17,14 @@ import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.listener.ListenerContainerConsumerFailedEvent;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.amqp.support.converter.MessageConverter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -127,6 +130,18 @@ class WorkerConfiguration {
                     return null;
                 })
                 .get();
+    }
+
+    /** The container would say it at length. */
+    @Bean
+    ApplicationListener<ListenerContainerConsumerFailedEvent> sayLostBroker(RequestQueue queue) {
+        return event -> LoggerFactory.getLogger(RequestQueue.class)
+                .warn("queue {}: lost the broker, trying again: {}", queue.name(), reason(event));
+    }
+
+    private static String reason(ListenerContainerConsumerFailedEvent event) {
+        Throwable cause = event.getThrowable();
+        return cause == null ? String.valueOf(event.getReason()) : FirstLine.of(cause);
     }
 
     @Bean

@@ -48,13 +48,18 @@ class RequestConfiguration {
     }
 
     @Bean
-    IntegrationFlow sendRequests(MessageChannel outgoingRequests, RabbitTemplate requestTemplate, RequestQueue queue) {
+    IntegrationFlow sendRequests(MessageChannel outgoingRequests, RabbitTemplate requestTemplate) {
         return IntegrationFlow.from(outgoingRequests)
                 .handle(Amqp.outboundAdapter(requestTemplate)
-                        .routingKey(queue.name())
+                        .routingKeyExpression("headers['%s']".formatted(RequestSender.TO))
                         .mappedRequestHeaders("none")
                         .confirmCorrelationExpression("headers['%s']".formatted(RequestSender.CONFIRMATION)))
                 .get();
+    }
+
+    @Bean
+    FirstRequests firstRequests(RabbitTemplate requestTemplate, MessageConverter requestConverter, RequestQueue queue) {
+        return new FirstRequests(requestTemplate, requestConverter, queue);
     }
 
     @Bean

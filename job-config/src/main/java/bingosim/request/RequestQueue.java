@@ -19,8 +19,16 @@ public record RequestQueue(String name) {
     /** Far more than workers that die or lose their connection in the middle of one partition. */
     private static final int MOST_DELIVERIES = 20;
 
+    /** By then such a request has been handled by others, or is sent again. */
+    private static final int MILLIS_TO_BE_FIRST = 60_000;
+
     public String deadLetters() {
         return name + ".dead";
+    }
+
+    /** Where requests are found that are to be handled first. */
+    String first() {
+        return name + ".first";
     }
 
     Declarables declarables() {
@@ -31,6 +39,8 @@ public record RequestQueue(String name) {
                 .deadLetterRoutingKey(deadLetters())
                 .build();
         return new Declarables(
-                requests, QueueBuilder.durable(deadLetters()).quorum().build());
+                requests,
+                QueueBuilder.durable(first()).quorum().ttl(MILLIS_TO_BE_FIRST).build(),
+                QueueBuilder.durable(deadLetters()).quorum().build());
     }
 }

@@ -24,6 +24,9 @@ public class RequestSender {
     /** Header under which the outbound adapter finds what is told of the broker's confirmation. */
     static final String CONFIRMATION = "confirmation";
 
+    /** Header under which it finds the queue. */
+    static final String TO = "to";
+
     private static final Logger log = LoggerFactory.getLogger(RequestSender.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -48,29 +51,39 @@ public class RequestSender {
      * @return whether the broker has them all
      */
     public boolean send(Collection<PartitionRequest> requests) throws InterruptedException {
+        return send(requests, queue.name());
+    }
+
+    /** Like {@link #send}, and workers handle them before those that wait. */
+    public boolean sendFirst(Collection<PartitionRequest> requests) throws InterruptedException {
+        return send(requests, queue.first()) && send(requests, queue.name());
+    }
+
+    private boolean send(Collection<PartitionRequest> requests, String to) throws InterruptedException {
         try {
-            List<CorrelationData> confirmations = Objects.requireNonNull(template.invoke(
-                    oneChannel -> requests.stream().map(this::send).toList()));
+            List<CorrelationData> confirmations = Objects.requireNonNull(template.invoke(oneChannel ->
+                    requests.stream().map(request -> send(request, to)).toList()));
             int lost = 0;
             long end = System.nanoTime() + PATIENCE.toNanos();
             for (CorrelationData confirmation : confirmations) {
                 lost += isConfirmed(confirmation, end - System.nanoTime()) ? 0 : 1;
             }
             if (lost > 0) {
-                log.warn("queue {}: {} of {} requests were not taken", queue.name(), lost, requests.size());
+                log.warn("queue {}: {} of {} requests were not taken", to, lost, requests.size());
                 admin.initialize();
             }
             return lost == 0;
         } catch (MessagingException | AmqpException e) {
-            log.warn("queue {}: {} requests could not be sent: {}", queue.name(), requests.size(), e.getMessage());
+            log.warn("queue {}: {} requests could not be sent: {}", to, requests.size(), e.getMessage());
             return false;
         }
     }
 
-    private CorrelationData send(PartitionRequest request) {
+    private CorrelationData send(PartitionRequest request, String to) {
         var confirmation = new CorrelationData(UUID.randomUUID().toString());
         channel.send(MessageBuilder.withPayload(request)
                 .setHeader(CONFIRMATION, confirmation)
+                .setHeader(TO, to)
                 .build());
         return confirmation;
     }
@@ -110,6 +123,7 @@ public class RequestSender {
     /** For who made queues of its own, and leaves nothing behind. */
     public void deleteQueues() {
         admin.deleteQueue(queue.name());
+        admin.deleteQueue(queue.first());
         admin.deleteQueue(queue.deadLetters());
     }
 }

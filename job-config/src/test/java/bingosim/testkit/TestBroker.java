@@ -130,6 +130,7 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
     @Override
     public void close() {
         deleteIfThere(requests());
+        deleteIfThere(requests() + ".first");
         deleteIfThere(requests() + ".dead");
     }
 

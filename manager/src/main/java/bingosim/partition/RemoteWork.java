@@ -147,7 +147,7 @@ final class RemoteWork implements PartitionWork {
                 "batch {} partition {}: nobody works on it, sending its request again",
                 request.batchId(),
                 request.partition()));
-        sender.send(due);
+        sender.sendFirst(due);
     }
 
     /** A worker says that a step is completed a moment after its last commit, if it lives. */

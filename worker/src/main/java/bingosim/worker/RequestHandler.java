@@ -6,6 +6,7 @@ import bingosim.job.PartitionContext;
 import bingosim.job.PartitionEnd;
 import bingosim.job.PartitionRunner;
 import bingosim.job.RunnableBatch;
+import bingosim.request.FirstRequests;
 import bingosim.request.PartitionRequest;
 import bingosim.request.RequestSender;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class RequestHandler {
     private final WorkerBatches batches;
     private final PartitionRunner runner;
     private final RequestSender sender;
+    private final FirstRequests firstRequests;
     private final BackOff backOff;
     private final Incarnation worker;
 
@@ -40,24 +42,35 @@ final class RequestHandler {
             WorkerBatches batches,
             PartitionRunner runner,
             RequestSender sender,
+            FirstRequests firstRequests,
             BackOff backOff,
             Incarnation worker) {
         this.jobRepository = jobRepository;
         this.batches = batches;
         this.runner = runner;
         this.sender = sender;
+        this.firstRequests = firstRequests;
         this.backOff = backOff;
         this.worker = worker;
     }
 
     void handle(PartitionRequest request) {
         try {
+            handleFirstOnes();
             workUntilStored(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImmediateRequeueAmqpException("worker ends", e);
         } catch (JobInterruptedException e) {
             throw new ImmediateRequeueAmqpException("step interrupted", e);
+        }
+    }
+
+    private void handleFirstOnes() throws InterruptedException, JobInterruptedException {
+        for (Optional<PartitionRequest> first = firstRequests.next();
+                first.isPresent() && !worker.stop().isRaised();
+                first = firstRequests.next()) {
+            workUntilStored(first.get());
         }
     }
 

@@ -6,6 +6,7 @@ import bingosim.job.Batches;
 import bingosim.job.FirstLine;
 import bingosim.job.PartitionRunner;
 import bingosim.job.StopSignal;
+import bingosim.request.FirstRequests;
 import bingosim.request.PartitionRequest;
 import bingosim.request.RequestQueue;
 import bingosim.request.RequestSender;
@@ -88,12 +89,14 @@ class WorkerConfiguration {
             JdbcTemplate jdbc,
             Heartbeats heartbeats,
             RequestSender sender,
+            FirstRequests firstRequests,
             Incarnation worker) {
         return new RequestHandler(
                 jobRepository,
                 new WorkerBatches(new Batches(jdbc)),
                 new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, worker.id()),
                 sender,
+                firstRequests,
                 pauses(),
                 worker);
     }

@@ -1,0 +1,39 @@
+package bingosim.request;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.amqp.support.converter.MessageConverter;
+
+/**
+ * Requests that are to be handled before those that wait: copies of requests for partitions whose worker has fallen silent. A
+ * busy worker asks for them between two partitions; an idle one gets the same request from the queue. They are taken
+ * off at once, since losing one loses time only.
+ */
+public class FirstRequests {
+    private static final Logger log = LoggerFactory.getLogger(FirstRequests.class);
+
+    private final RabbitTemplate template;
+    private final MessageConverter converter;
+    private final RequestQueue queue;
+
+    FirstRequests(RabbitTemplate template, MessageConverter converter, RequestQueue queue) {
+        this.template = template;
+        this.converter = converter;
+        this.queue = queue;
+    }
+
+    /** @return empty if there is none, or the broker does not answer */
+    public Optional<PartitionRequest> next() {
+        try {
+            Message message = template.receive(queue.first());
+            return Optional.ofNullable(message).map(found -> (PartitionRequest) converter.fromMessage(found));
+        } catch (AmqpException e) {
+            log.warn("queue {}: nothing to be had: {}", queue.first(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

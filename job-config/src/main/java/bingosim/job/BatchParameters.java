@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +33,6 @@ public record BatchParameters(
     public static final Duration LONGEST_FLUSH_INTERVAL = Duration.ofMinutes(1);
 
     private static final Pattern BATCH_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
     private static final List<String> NAMES = List.of(
             "batch",
             "scenario",
@@ -69,7 +67,10 @@ public record BatchParameters(
                         "commitInterval",
                         text -> (int) whole(text, 1, LARGEST_COMMIT_INTERVAL),
                         "a whole number from 1 to " + LARGEST_COMMIT_INTERVAL),
-                parser.read("flushInterval", BatchParameters::duration, "a time from 1ms to 1m, such as 500ms or 1s"),
+                parser.read(
+                        "flushInterval",
+                        text -> Durations.parse(text, SHORTEST_FLUSH_INTERVAL, LONGEST_FLUSH_INTERVAL),
+                        "a time from 1ms to 1m, such as 500ms or 1s"),
                 parser.read("skipLimit", text -> whole(text, 0, MOST_RUNS), "a whole number from 0 to " + MOST_RUNS));
         parser.throwIfRefused();
         return parameters;
@@ -119,23 +120,6 @@ public record BatchParameters(
             throw new IllegalArgumentException(text);
         }
         return number;
-    }
-
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        long number = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            default -> Duration.ofMinutes(number);
-        };
-        if (duration.compareTo(SHORTEST_FLUSH_INTERVAL) < 0 || duration.compareTo(LONGEST_FLUSH_INTERVAL) > 0) {
-            throw new IllegalArgumentException(text);
-        }
-        return duration;
     }
 
     /** Collects what is wrong with parameters while it reads them. */

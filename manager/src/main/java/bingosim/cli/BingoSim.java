@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             StopCommand.class,
             DeleteCommand.class,
+            PurgeCommand.class,
             ScenariosCommand.class,
             CheckCommand.class,
             StopDatabaseCommand.class,

@@ -62,6 +62,10 @@ final class Readable {
         return seconds < MINUTE ? decimal(seconds, 1) + " s" : clock(seconds);
     }
 
+    static String megabytes(long bytes) {
+        return decimal(bytes / 1e6, 1) + " MB";
+    }
+
     /**
      * Broken at spaces, but not before a per cent sign, into lines of at most so many characters; a longer word has a line of
      * its own.

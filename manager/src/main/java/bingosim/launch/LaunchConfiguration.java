@@ -62,6 +62,11 @@ class LaunchConfiguration {
     }
 
     @Bean
+    PurgeBatches purgeBatches(JdbcTemplate jdbc, DeleteBatch deleteBatch) {
+        return new PurgeBatches(jdbc, deleteBatch);
+    }
+
+    @Bean
     WatchUnwatched watchUnwatched(
             JdbcTemplate jdbc,
             BatchLauncher launcher,

@@ -34,6 +34,10 @@ public final class LaunchRefusedException extends RuntimeException {
                 .formatted(batch.name(), batch.name()));
     }
 
+    static LaunchRefusedException deletedElsewhere(String name) {
+        return new LaunchRefusedException("batch %s is being deleted by another process".formatted(name));
+    }
+
     static LaunchRefusedException tooManyPartitions(long runs, long partitionSize, int limit) {
         return new LaunchRefusedException(String.format(
                 Locale.ROOT,

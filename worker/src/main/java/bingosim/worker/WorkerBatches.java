@@ -1,6 +1,7 @@
 package bingosim.worker;
 
 import bingosim.job.Batch;
+import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.job.PlayableScenario;
 import bingosim.job.RunnableBatch;
@@ -36,8 +37,11 @@ final class WorkerBatches {
         return loaded;
     }
 
+    /** One that is being deleted has lost parts already. */
     boolean exists(long batchId) {
-        return batches.find(batchId).isPresent();
+        return batches.find(batchId)
+                .filter(batch -> batch.status() != BatchStatus.DELETING)
+                .isPresent();
     }
 
     private PlayableScenario playable(Batch batch) {

@@ -18,7 +18,7 @@ public record RabbitAddress(String url) {
     private static final int MILLIS_TO_CONNECT = 5_000;
 
     /** A stopped process's requests come back after about twice of this. */
-    private static final String HEARTBEAT = "5s";
+    private static final int SECONDS_BETWEEN_HEARTBEATS = 5;
 
     public RabbitAddress {
         parse(url);
@@ -46,13 +46,19 @@ public record RabbitAddress(String url) {
      * @throws UnusableException if the broker does not let us in
      */
     public void requireUsable() {
-        ConnectionFactory factory = parse(url);
-        factory.setExceptionHandler(new Quiet());
-        try (Connection connection = factory.newConnection("bingosim check")) {
+        try (Connection connection = clientFactory().newConnection("bingosim check")) {
             connection.createChannel().abort();
         } catch (IOException | TimeoutException e) {
             throw UnusableException.broker(shown(), e);
         }
+    }
+
+    /** For who needs a broker and no more of Spring. What goes wrong is thrown, and not logged as well. */
+    public ConnectionFactory clientFactory() {
+        ConnectionFactory factory = parse(url);
+        factory.setRequestedHeartbeat(SECONDS_BETWEEN_HEARTBEATS);
+        factory.setExceptionHandler(new Quiet());
+        return factory;
     }
 
     /** What Spring needs to know of it; apart, because Spring would not decode the parts of a URL. */
@@ -64,7 +70,7 @@ public record RabbitAddress(String url) {
                 "spring.rabbitmq.password", parsed.getPassword(),
                 "spring.rabbitmq.virtual-host", parsed.getVirtualHost(),
                 "spring.rabbitmq.ssl.enabled", parsed.isSSL(),
-                "spring.rabbitmq.requested-heartbeat", HEARTBEAT,
+                "spring.rabbitmq.requested-heartbeat", SECONDS_BETWEEN_HEARTBEATS + "s",
                 "spring.rabbitmq.connection-timeout", MILLIS_TO_CONNECT + "ms",
                 "spring.rabbitmq.publisher-confirm-type", "correlated",
                 "spring.rabbitmq.publisher-returns", true);

@@ -21,7 +21,7 @@ class RequestConfiguration {
 
     @Bean
     RequestQueue requestQueue(Environment environment) {
-        return RequestQueue.of(environment.getProperty("bingosim.queue", "bingosim.requests"));
+        return RequestQueue.of(environment.getProperty("bingosim.queue", RequestQueue.DEFAULT_INSTALLATION));
     }
 
     @Bean

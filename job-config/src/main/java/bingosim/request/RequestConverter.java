@@ -48,7 +48,7 @@ final class RequestConverter implements MessageConverter {
         if (version != VERSION) {
             throw new MessageConversionException(
                     "request of version %d, this worker reads version %d: %s; start workers of the manager's version"
-                            .formatted(version, VERSION, shown(message)));
+                            .formatted(version, VERSION, shown(message.getBody())));
         }
         Body body = read(message, Body.class);
         try {
@@ -71,12 +71,12 @@ final class RequestConverter implements MessageConverter {
     }
 
     private static String notARequest(Message message) {
-        return "not a request: %d bytes beginning with '%s'".formatted(message.getBody().length, shown(message));
+        return "not a request: %d bytes beginning with '%s'"
+                .formatted(message.getBody().length, shown(message.getBody()));
     }
 
-    /** The beginning, without what could disturb a log. */
-    private static String shown(Message message) {
-        byte[] body = message.getBody();
+    /** The beginning, without what could disturb a log or a terminal. */
+    static String shown(byte[] body) {
         return new String(body, 0, Math.min(body.length, LONGEST_SHOWN), StandardCharsets.ISO_8859_1)
                 .replaceAll("[^ -~]", ".");
     }

@@ -11,6 +11,8 @@ import org.springframework.amqp.core.QueueBuilder;
  * @param name of the queue; installations that share a broker's virtual host need one each
  */
 public record RequestQueue(String name) {
+    public static final String DEFAULT_INSTALLATION = "bingosim.requests";
+
     /** Of workers that have this version of the engine: others could not work on its batches, only take their requests away. */
     public static RequestQueue of(String installation) {
         return new RequestQueue("%s.engine-%d".formatted(installation, Simulator.ENGINE_VERSION));
@@ -38,9 +40,12 @@ public record RequestQueue(String name) {
                 .deadLetterExchange("")
                 .deadLetterRoutingKey(deadLetters())
                 .build();
-        return new Declarables(
-                requests,
-                QueueBuilder.durable(first()).quorum().ttl(MILLIS_TO_BE_FIRST).build(),
-                QueueBuilder.durable(deadLetters()).quorum().build());
+        Queue first =
+                QueueBuilder.durable(first()).quorum().ttl(MILLIS_TO_BE_FIRST).build();
+        // Not a quorum queue, which counts each look as a delivery and drops what was looked at too often.
+        Queue dead = QueueBuilder.durable(deadLetters())
+                .withArgument("x-queue-type", "classic")
+                .build();
+        return new Declarables(requests, first, dead);
     }
 }

@@ -28,7 +28,7 @@ public class RequestSender {
     static final String TO = "to";
 
     private static final Logger log = LoggerFactory.getLogger(RequestSender.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RabbitTemplate template;
     private final MessageChannel channel;
@@ -89,7 +89,7 @@ public class RequestSender {
     }
 
     /** A request that came back had no queue to go to. */
-    private static boolean isConfirmed(CorrelationData confirmation, long nanosLeft) throws InterruptedException {
+    static boolean isConfirmed(CorrelationData confirmation, long nanosLeft) throws InterruptedException {
         try {
             boolean isTaken = confirmation
                     .getFuture()

@@ -4,7 +4,7 @@
  * <pre>
  *   manager --request--> [queue, quorum] --prefetch 1--> worker   claims the partition in the database, works, then
  *                            |                                    acknowledges: only when its outcome is stored
- *                            `-- cannot be read, or names nothing that exists --> [queue.dead]
+ *                            `-- cannot be read, or names nothing that exists --> [queue.dead, classic]
  *
  *   manager --copy of a request for what a silent worker had--> [queue.first] --> a busy worker, between two partitions
  * </pre>

@@ -6,7 +6,10 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
@@ -97,6 +100,27 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
             } catch (IOException e) {
                 return 0L;
             }
+        });
+    }
+
+    /** Puts a message among the dead letters, as if it had been refused. */
+    public void publishDeadLetter(String body) {
+        String dead = requests() + ".dead";
+        on(channel -> {
+            channel.queueDeclare(dead, true, false, false, Map.of("x-queue-type", "classic"));
+            channel.confirmSelect();
+            channel.basicPublish(
+                    "", dead, MessageProperties.PERSISTENT_BASIC, body.getBytes(StandardCharsets.ISO_8859_1));
+            return channel.waitForConfirms();
+        });
+    }
+
+    /** Takes the next message from the queue and refuses it, as a worker would. */
+    public void refuseNext() {
+        on(channel -> {
+            channel.basicReject(
+                    channel.basicGet(requests(), false).getEnvelope().getDeliveryTag(), false);
+            return channel.messageCount(requests());
         });
     }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             StopDatabaseCommand.class,
             ManagerCommand.class,
+            DeadLettersCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -2,6 +2,7 @@ package bingosim.cli;
 
 import bingosim.connection.RabbitAddress;
 import bingosim.job.InvalidParametersException;
+import bingosim.request.RequestQueue;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ final class BrokerOptions {
 
     Optional<RabbitAddress> rabbitmq() {
         return Optional.ofNullable(rabbitmq).filter(url -> !url.isBlank()).map(RabbitAddress::new);
+    }
+
+    RequestQueue queue() {
+        return RequestQueue.of(Optional.ofNullable(System.getenv("BINGOSIM_QUEUE"))
+                .filter(name -> !name.isBlank())
+                .orElse(RequestQueue.DEFAULT_INSTALLATION));
     }
 
     RabbitAddress require() {

@@ -2,7 +2,10 @@ package bingosim.cli;
 
 import bingosim.connection.PostgresAddress;
 import bingosim.connection.RabbitAddress;
+import bingosim.launch.WatchDeadLetters;
 import bingosim.launch.WatchUnwatched;
+import bingosim.request.DeadLetters;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Spec;
 final class ManagerCommand implements Callable<Integer> {
     private static final int CONNECTIONS = 2 * WatchUnwatched.MOST_BATCHES + 2;
 
+    private static final Duration BETWEEN_LOOKS_AT_DEAD_LETTERS = Duration.ofSeconds(30);
+
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
@@ -35,11 +40,14 @@ final class ManagerCommand implements Callable<Integer> {
         RabbitAddress rabbitmq = broker.require();
         LogFile.openConsole();
         try (var end = OrderlyEnd.onSignal();
-                var session = Session.distributed(postgres, rabbitmq, CONNECTIONS)) {
+                var session = Session.distributed(postgres, rabbitmq, CONNECTIONS);
+                var deadLetters = DeadLetters.open(rabbitmq, broker.queue());
+                var watch = new WatchDeadLetters(deadLetters)) {
             String name =
                     "manager, process %d".formatted(ProcessHandle.current().pid());
             spec.commandLine().getOut().printf("manager ready: %s, %s%n", postgres.shown(), rabbitmq.shown());
             spec.commandLine().getOut().flush();
+            watch.start(BETWEEN_LOOKS_AT_DEAD_LETTERS);
             session.bean(WatchUnwatched.class).until(end.stop(), name);
             return 0;
         }

@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.qpid.server.SystemLauncher;
 
-/** Apache Qpid Broker-J in this JVM, until it ends. It ignores what it does not know of a queue, dead letters above all. */
-final class EmbeddedBroker {
+/** Apache Qpid Broker-J in a JVM, until that ends. It ignores what it does not know of a queue, dead letters above all. */
+public final class EmbeddedBroker {
     private static final String CONFIGURATION = """
             {
               "name": "test",
@@ -32,11 +33,36 @@ final class EmbeddedBroker {
 
     private EmbeddedBroker() {}
 
+    /** What starts it as a process of its own, on a port of 127.0.0.1, until its standard input ends. */
+    public static List<String> command(int port) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // starts sooner
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EmbeddedBroker.class.getName(),
+                String.valueOf(port));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        start(Integer.parseInt(arguments[0]));
+        System.in.readAllBytes();
+        System.exit(0);
+    }
+
     /** @return its URL */
     static String start() {
+        try {
+            return start(freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String start(int port) {
         System.setProperty("queue.behaviourOnUnknownDeclareArgument", "IGNORE");
         try {
-            int port = freePort();
             Path file = Files.createTempFile("qpid", ".json");
             Files.writeString(file, CONFIGURATION.formatted(port));
             new SystemLauncher()

@@ -133,6 +133,11 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
         on(channel -> channel.queuePurge(requests()));
     }
 
+    /** Loses the queue with all that is in it; whoever listens to it is told. */
+    public void deleteQueue() {
+        deleteIfThere(requests());
+    }
+
     private interface Action<T> {
         T on(Channel channel) throws Exception;
     }
@@ -153,7 +158,7 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
 
     @Override
     public void close() {
-        deleteIfThere(requests());
+        deleteQueue();
         deleteIfThere(requests() + ".first");
         deleteIfThere(requests() + ".dead");
     }

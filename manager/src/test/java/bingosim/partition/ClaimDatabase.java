@@ -115,7 +115,7 @@ final class ClaimDatabase implements ClaimProtocol {
 
     @Override
     public String giveBack(Worker worker) {
-        claims.giveBack(StoredBatch.ID, 0, worker.incarnation());
+        claims.giveBack(StoredBatch.ID, 0, worker.incarnation(), "outage");
         return DONE;
     }
 

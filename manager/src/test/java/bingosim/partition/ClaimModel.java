@@ -145,16 +145,24 @@ final class ClaimModel implements ClaimProtocol {
 
     @Override
     public String release(Held claim) {
-        return isCurrent(claim) ? giveBack(claim.worker()) : DONE;
+        if (isCurrent(claim) && !isFinished()) {
+            letGo();
+        }
+        return DONE;
     }
 
     @Override
     public String giveBack(Worker by) {
         if (worker.equals(Optional.of(by)) && !isFinished()) {
-            worker = Optional.empty();
-            dueIn = REST;
+            letGo();
+            error = "outage";
         }
         return DONE;
+    }
+
+    private void letGo() {
+        worker = Optional.empty();
+        dueIn = REST;
     }
 
     @Override

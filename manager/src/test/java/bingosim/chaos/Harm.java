@@ -1,0 +1,64 @@
+package bingosim.chaos;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Random;
+
+/** What is done to a batch that runs. */
+enum Harm {
+    KILL_WORKER(Reach.ONE, Scene::killWorker),
+    FREEZE_WORKER(Reach.ONE, (scene, random) -> scene.freezeWorker(random, between(random, 9, 15))),
+    PAUSE_WORKER(Reach.ONE, (scene, random) -> scene.pauseWorker(random, between(random, 1, 3))),
+    CUT_WORKER(Reach.ALL, (scene, random) -> scene.cutWorker(random, between(random, 9, 15))),
+    KILL_WATCHER(Reach.ONE, Scene::killWatcher),
+    FREEZE_WATCHER(Reach.ONE, (scene, random) -> scene.freezeWatcher(between(random, 9, 15))),
+    KILL_WATCHER_AND_WORKER(Reach.ONE, Scene::killWatcherAndWorker),
+    RESTART_BROKER(Reach.ALL, (scene, random) -> scene.restartBroker(between(random, 1, 5))),
+    CUT_BROKER(Reach.ALL, (scene, random) -> scene.cutBroker(random, between(random, 5, 15))),
+    PURGE_QUEUE(Reach.ALL, (scene, random) -> scene.purgeQueue()),
+    DELETE_QUEUE(Reach.ALL, (scene, random) -> scene.deleteQueue()),
+    SEND_ALL_AGAIN(Reach.ALL, Scene::sendAllAgain),
+    RESTART_DATABASE(Reach.ALL, (scene, random) -> scene.restartDatabase(between(random, 0, 3))),
+    CUT_DATABASE(Reach.ALL, (scene, random) -> scene.cutDatabase(random, between(random, 5, 20))),
+    END_CONNECTIONS(Reach.ALL, Scene::endConnections);
+
+    /** Whether what connects processes is harmed as well, so that others may be slow for a while. */
+    enum Reach {
+        ONE,
+        ALL
+    }
+
+    private interface Deed {
+        String on(Scene scene, Random random) throws IOException, InterruptedException;
+    }
+
+    private final Reach reach;
+    private final Deed deed;
+
+    Harm(Reach reach, Deed deed) {
+        this.reach = reach;
+        this.deed = deed;
+    }
+
+    boolean isOutage() {
+        return reach == Reach.ALL;
+    }
+
+    /**
+     * Does it; what lasts ends by itself later.
+     *
+     * @return what was done to whom; empty if there was nobody to do it to
+     */
+    String strike(Scene scene, Random random) throws IOException, InterruptedException {
+        return deed.on(scene, random);
+    }
+
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static Duration between(Random random, int fromSeconds, int toSeconds) {
+        return Duration.ofMillis(random.nextInt(1000 * fromSeconds, 1000 * toSeconds + 1));
+    }
+}

@@ -27,8 +27,8 @@ class ChaosIT {
     @BeforeAll
     void start() throws IOException, InterruptedException {
         report = new Report(settings.report(), InstantSource.system());
-        report.say("%s; again: -Dchaos.seed=%d -Dchaos.runs=%d -Dchaos.broker=%s"
-                .formatted(settings, settings.seed(), settings.runs(), settings.broker()));
+        report.say("-Dchaos.seed=%d -Dchaos.rounds=%d -Dchaos.runs=%d -Dchaos.broker=%s: report in %s"
+                .formatted(settings.seed(), settings.rounds(), settings.runs(), settings.broker(), settings.report()));
         installation = new Installation(settings, report);
         expected = checksumOfOneThread();
         installation.start();
@@ -45,7 +45,7 @@ class ChaosIT {
                 "--threads=1")) {
             reference.start();
             Waiting.until(
-                    "the reference is there",
+                    () -> "the reference is there",
                     TO_REFER,
                     () -> reference.exitCode().isPresent());
             assertThat(reference.exitCode()).as(reference.tail()).contains(0);
@@ -60,7 +60,9 @@ class ChaosIT {
 
     @AfterAll
     void stop() {
-        installation.close();
+        if (installation != null) { // else its start has failed, and the end of this process ends the rest
+            installation.close();
+        }
     }
 
     @Test

@@ -7,42 +7,30 @@ import java.util.Random;
 
 /** What is done to a batch that runs. */
 enum Harm {
-    KILL_WORKER(Reach.ONE, Scene::killWorker),
-    FREEZE_WORKER(Reach.ONE, (scene, random) -> scene.freezeWorker(random, between(random, 9, 15))),
-    PAUSE_WORKER(Reach.ONE, (scene, random) -> scene.pauseWorker(random, between(random, 1, 3))),
-    CUT_WORKER(Reach.ALL, (scene, random) -> scene.cutWorker(random, between(random, 9, 15))),
-    KILL_WATCHER(Reach.ONE, Scene::killWatcher),
-    FREEZE_WATCHER(Reach.ONE, (scene, random) -> scene.freezeWatcher(between(random, 9, 15))),
-    KILL_WATCHER_AND_WORKER(Reach.ONE, Scene::killWatcherAndWorker),
-    RESTART_BROKER(Reach.ALL, (scene, random) -> scene.restartBroker(between(random, 1, 5))),
-    CUT_BROKER(Reach.ALL, (scene, random) -> scene.cutBroker(random, between(random, 5, 15))),
-    PURGE_QUEUE(Reach.ALL, (scene, random) -> scene.purgeQueue()),
-    DELETE_QUEUE(Reach.ALL, (scene, random) -> scene.deleteQueue()),
-    SEND_ALL_AGAIN(Reach.ALL, Scene::sendAllAgain),
-    RESTART_DATABASE(Reach.ALL, (scene, random) -> scene.restartDatabase(between(random, 0, 3))),
-    CUT_DATABASE(Reach.ALL, (scene, random) -> scene.cutDatabase(random, between(random, 5, 20))),
-    END_CONNECTIONS(Reach.ALL, Scene::endConnections);
-
-    /** Whether what connects processes is harmed as well, so that others may be slow for a while. */
-    enum Reach {
-        ONE,
-        ALL
-    }
+    KILL_WORKER(Scene::killWorker),
+    FREEZE_WORKER((scene, random) -> scene.freezeWorker(random, between(random, 9, 15))),
+    PAUSE_WORKER((scene, random) -> scene.pauseWorker(random, between(random, 1, 3))),
+    CUT_WORKER((scene, random) -> scene.cutWorker(random, between(random, 9, 15))),
+    KILL_WATCHER(Scene::killWatcher),
+    FREEZE_WATCHER((scene, random) -> scene.freezeWatcher(between(random, 9, 15))),
+    KILL_WATCHER_AND_WORKER(Scene::killWatcherAndWorker),
+    RESTART_BROKER((scene, random) -> scene.restartBroker(between(random, 1, 5))),
+    CUT_BROKER((scene, random) -> scene.cutBroker(random, between(random, 5, 15))),
+    PURGE_QUEUE((scene, random) -> scene.purgeQueue()),
+    DELETE_QUEUE((scene, random) -> scene.deleteQueue()),
+    SEND_ALL_AGAIN(Scene::sendAllAgain),
+    RESTART_DATABASE((scene, random) -> scene.restartDatabase(between(random, 0, 3))),
+    CUT_DATABASE((scene, random) -> scene.cutDatabase(random, between(random, 5, 20))),
+    END_CONNECTIONS(Scene::endConnections);
 
     private interface Deed {
         String on(Scene scene, Random random) throws IOException, InterruptedException;
     }
 
-    private final Reach reach;
     private final Deed deed;
 
-    Harm(Reach reach, Deed deed) {
-        this.reach = reach;
+    Harm(Deed deed) {
         this.deed = deed;
-    }
-
-    boolean isOutage() {
-        return reach == Reach.ALL;
     }
 
     /**

@@ -32,6 +32,8 @@ final class Installation implements AutoCloseable {
     /** Whoever dies before may not have come far enough to get over an outage; whatever started it starts it again. */
     private static final Duration STARTING = Duration.ofSeconds(15);
 
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(3);
+
     private final Path logs;
     private final Report report;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -82,7 +84,7 @@ final class Installation implements AutoCloseable {
 
     void awaitReady() throws InterruptedException {
         Waiting.until(
-                "all are ready" + tails(),
+                () -> "all are ready" + tails(),
                 TO_START,
                 () -> standing.stream().allMatch(member -> member.exitCode().isEmpty() && member.isReady()));
     }
@@ -131,7 +133,7 @@ final class Installation implements AutoCloseable {
     private void lookAfter() {
         for (Member member : standing) {
             Optional<Integer> code = member.exitCode();
-            if (code.isEmpty() || member.isKilled()) {
+            if (code.isEmpty() || member.isKilled() || member.age().compareTo(BETWEEN_STARTS) < 0) {
                 continue;
             }
             String words = "%s ended by itself with code %d".formatted(member.name(), code.get());
@@ -174,20 +176,19 @@ final class Installation implements AutoCloseable {
     }
 
     void awaitHarmsOver() throws InterruptedException {
-        Waiting.until("all harms are over", Duration.ofMinutes(1), () -> pending.get() == 0);
+        Waiting.until(() -> "all harms are over", Duration.ofMinutes(1), () -> pending.get() == 0);
     }
 
-    /** Of the logs of all processes that there were, and of the database. */
+    /** Of the logs of all processes that there were. */
     List<String> linesWith(String text) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(logs)) {
-            for (Path file : Stream.concat(files.filter(Files::isRegularFile), Stream.of(database.log()))
-                    .toList()) {
-                try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-                    lines.filter(line -> line.contains(text))
-                            .map(line -> file.getFileName() + ": " + line)
-                            .forEach(found::add);
-                }
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .filter(line -> line.contains(text))
+                        .map(line -> file.getFileName() + ": " + line)
+                        .forEach(found::add);
             }
         }
         return found;

@@ -108,7 +108,7 @@ final class OwnBroker implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         Process started = builder.start();
-        Waiting.until("the broker answers, see " + log, TO_START, () -> answers() || !started.isAlive());
+        Waiting.until(() -> "the broker answers, see " + log, TO_START, () -> answers() || !started.isAlive());
         if (!started.isAlive()) {
             throw new IllegalStateException(
                     "the broker ended with code %d, see %s".formatted(started.exitValue(), log));

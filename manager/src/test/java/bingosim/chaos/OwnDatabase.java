@@ -56,16 +56,12 @@ final class OwnDatabase implements AutoCloseable {
                         Long.parseLong(pidFile.lines().findFirst().orElseThrow()))
                 .orElseThrow();
         Signals.send("QUIT", postmaster);
-        Waiting.until("the database server has ended", TO_END, () -> !postmaster.isAlive());
+        Waiting.until(() -> "the database server has ended", TO_END, () -> !postmaster.isAlive());
     }
 
     void startAgain() {
         server.close();
         server = start();
-    }
-
-    Path log() {
-        return directory.resolve("log").resolve("server.log");
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which harms are done in which round. It depends on the seed and the number of the round alone: a deck of all harms is
@@ -46,6 +49,8 @@ final class Plan {
             if (deck.isEmpty()) {
                 List<Harm> shuffled = new ArrayList<>(new TreeSet<>(settings.harms()));
                 Collections.shuffle(shuffled, random);
+                Set<Harm> before = steps.stream().map(Step::harm).collect(Collectors.toSet());
+                shuffled.sort(Comparator.comparing(before::contains)); // not twice in a round if there are others
                 deck.addAll(shuffled);
             }
             Duration pause = Duration.ofMillis(i == 0 ? random.nextInt(3000) : 1000 + random.nextInt(4000));

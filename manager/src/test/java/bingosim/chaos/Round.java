@@ -41,12 +41,12 @@ final class Round {
         Member run = launch();
         harm(run, steps);
         installation.awaitHarmsOver();
-        assertThat(Waiting.isTrueWithin(TO_FINISH, observer::isEnded))
-                .as(
-                        "%s is finished %s after the last harm, but is %s%s%s",
-                        batch, TO_FINISH, observer.state(), run.tail(), installation.tails())
-                .isTrue();
-        report.say("ended as " + observer.state().orElseThrow());
+        Waiting.until(
+                () -> "%s has ended, which is %s%n%s%s"
+                        .formatted(batch, observer.state(), run.tail(), installation.tails()),
+                TO_FINISH,
+                observer::isEnded);
+        report.say("the batch has ended: " + observer.state().orElseThrow().status());
         assertEnded(run);
         assertRight(expected);
         forgetResults();
@@ -69,7 +69,7 @@ final class Round {
         report.say(String.join(" ", parameters));
         run.start();
         Waiting.until(
-                "the batch is stored",
+                () -> "the batch is stored",
                 TO_LAUNCH,
                 () -> observer.state().isPresent() || run.exitCode().isPresent());
         assertThat(observer.state()).as("the batch is stored\n" + run.tail()).isPresent();
@@ -93,7 +93,7 @@ final class Round {
 
     private void assertEnded(Member run) throws InterruptedException {
         Waiting.until(
-                "the process that launched it has ended\n" + run.tail(),
+                () -> "the process that launched it has ended\n" + run.tail(),
                 TO_LAUNCH,
                 () -> run.exitCode().isPresent());
         if (!run.isKilled()) {

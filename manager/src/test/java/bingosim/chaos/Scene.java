@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,11 +78,16 @@ final class Scene {
 
     String cutWorker(Random random, Duration time) throws IOException, InterruptedException {
         Optional<Member> worker = worker(random);
-        Consumer<TcpProxy> way = way(random);
+        TcpProxy.State way = way(random);
         return worker.isEmpty()
                 ? NOBODY
-                : silence(worker.get(), member -> harmProxies(List.of(member.database, member.broker), way, time))
-                        + lasting(time);
+                : "%s, all ways %s%s"
+                        .formatted(
+                                silence(
+                                        worker.get(),
+                                        member -> harmProxies(List.of(member.database, member.broker), way, time)),
+                                way.name().toLowerCase(Locale.ROOT),
+                                lasting(time));
     }
 
     String killWatcher(Random random) throws IOException, InterruptedException {
@@ -106,13 +110,27 @@ final class Scene {
         return watcher.isEmpty() || worker.isEmpty() ? watcher + worker : watcher + " and " + worker;
     }
 
-    String restartBroker(Duration time) throws IOException, InterruptedException {
+    String restartBroker(Duration pause) throws IOException, InterruptedException {
+        return restart(installation.broker::kill, pause, installation.broker::startAgain);
+    }
+
+    String restartDatabase(Duration pause) throws IOException, InterruptedException {
+        return restart(installation.database::crash, pause, installation.database::startAgain);
+    }
+
+    private interface Part {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private String restart(Part end, Duration pause, Part start) throws IOException, InterruptedException {
+        Instant begin = TIME.instant();
         observer.outageBegins();
-        installation.broker.kill();
-        TimeUnit.MILLISECONDS.sleep(time.toMillis());
-        installation.broker.startAgain();
+        end.run();
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        start.run();
         observer.outageEnds();
-        return String.format(Locale.ROOT, "killed, started again after %.1f s", seconds(time));
+        return String.format(
+                Locale.ROOT, "killed, answers again after %.1f s", seconds(Duration.between(begin, TIME.instant())));
     }
 
     String cutBroker(Random random, Duration time) {
@@ -148,15 +166,6 @@ final class Scene {
         deed.run();
         observer.outageEnds();
         return words;
-    }
-
-    String restartDatabase(Duration pause) throws IOException, InterruptedException {
-        observer.outageBegins();
-        installation.database.crash();
-        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-        installation.database.startAgain();
-        observer.outageEnds();
-        return String.format(Locale.ROOT, "ended at once, started again after %.1f s", seconds(pause));
     }
 
     String endConnections(Random random) {
@@ -231,18 +240,18 @@ final class Scene {
         installation.later(time, member.freeze());
     }
 
-    private static Consumer<TcpProxy> way(Random random) {
-        return random.nextBoolean() ? TcpProxy::cut : TcpProxy::silence;
+    private static TcpProxy.State way(Random random) {
+        return random.nextBoolean() ? TcpProxy.State.CUT : TcpProxy.State.SILENT;
     }
 
-    private String harmProxies(List<TcpProxy> proxies, Consumer<TcpProxy> way, Duration time) {
+    private String harmProxies(List<TcpProxy> proxies, TcpProxy.State way, Duration time) {
         observer.outageBegins();
-        proxies.forEach(way);
+        proxies.forEach(proxy -> proxy.become(way));
         installation.later(time, () -> {
-            proxies.forEach(TcpProxy::mend);
+            proxies.forEach(proxy -> proxy.become(TcpProxy.State.SOUND));
             observer.outageEnds();
         });
-        return "all" + lasting(time);
+        return "all ways %s%s".formatted(way.name().toLowerCase(Locale.ROOT), lasting(time));
     }
 
     private static String lasting(Duration time) {

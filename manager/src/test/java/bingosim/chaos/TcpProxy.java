@@ -14,9 +14,11 @@ import java.util.function.IntSupplier;
 
 /** The network between one process and a server on this machine, which can break in two ways. */
 final class TcpProxy implements AutoCloseable {
-    private enum State {
+    enum State {
         SOUND,
+        /** Connections are ended, nobody is let in. */
         CUT,
+        /** Nobody is told anything: connections stay and new ones are let in, but nothing gets through. */
         SILENT
     }
 
@@ -45,25 +47,13 @@ final class TcpProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Ends all connections and lets nobody in. */
-    synchronized void cut() {
-        become(State.CUT);
-        sockets.forEach(TcpProxy::end);
-    }
-
-    /** Nobody is told anything: connections stay and new ones are let in, but nothing gets through until it is mended. */
-    synchronized void silence() {
-        become(State.SILENT);
-    }
-
-    /** What was on its way arrives late. */
-    synchronized void mend() {
-        become(State.SOUND);
-    }
-
-    private void become(State next) {
+    /** With {@link State#SOUND}, what was on its way through silence arrives late. */
+    synchronized void become(State next) {
         state = next;
         notifyAll();
+        if (next == State.CUT) {
+            sockets.forEach(TcpProxy::end);
+        }
     }
 
     private void accept() {
@@ -141,6 +131,6 @@ final class TcpProxy implements AutoCloseable {
     @Override
     public void close() {
         end(server);
-        cut();
+        become(State.CUT);
     }
 }

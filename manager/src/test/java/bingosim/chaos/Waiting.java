@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** For a condition, up to a limit. */
 final class Waiting {
@@ -23,9 +24,10 @@ final class Waiting {
         return true;
     }
 
-    static void until(String what, Duration limit, BooleanSupplier condition) throws InterruptedException {
+    /** @param what asked when it was in vain, so that it can say how things are then */
+    static void until(Supplier<String> what, Duration limit, BooleanSupplier condition) throws InterruptedException {
         assertThat(isTrueWithin(limit, condition))
-                .as("%s within %d s", what, limit.toSeconds())
+                .as(() -> "%s within %d s".formatted(what.get(), limit.toSeconds()))
                 .isTrue();
     }
 }

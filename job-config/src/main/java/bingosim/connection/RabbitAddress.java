@@ -57,6 +57,7 @@ public record RabbitAddress(String url) {
     public ConnectionFactory clientFactory() {
         ConnectionFactory factory = parse(url);
         factory.setRequestedHeartbeat(SECONDS_BETWEEN_HEARTBEATS);
+        factory.setAutomaticRecoveryEnabled(false);
         factory.setExceptionHandler(new Quiet());
         return factory;
     }

@@ -4,8 +4,9 @@ import bingosim.connection.RabbitAddress;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -56,36 +57,37 @@ public final class DeadLetters implements AutoCloseable {
 
     /** The oldest, which stay where they are. */
     public List<DeadLetter> look(long most) {
-        return take(most, (channel, last) -> channel.basicNack(last, true, true));
+        return take(most, (channel, tag) -> channel.basicNack(tag, false, true));
     }
 
     /** Deletes the oldest, none that comes meanwhile. */
     public List<DeadLetter> discard(long most) {
-        return take(most, (channel, last) -> channel.basicAck(last, true));
+        return take(most, (channel, tag) -> channel.basicAck(tag, false));
     }
 
     private interface Ending {
-        void upTo(Channel channel, long last) throws IOException;
+        void of(Channel channel, long tag) throws IOException;
     }
 
     private List<DeadLetter> take(long most, Ending ending) {
         long present = Math.min(most, count());
         return template.execute(channel -> {
-            List<DeadLetter> taken = new ArrayList<>();
-            long last = 0;
+            Map<Long, DeadLetter> taken = new LinkedHashMap<>();
             while (taken.size() < present) {
                 GetResponse message = channel.basicGet(queue.deadLetters(), false);
                 if (message == null) {
                     break;
                 }
-                taken.add(DeadLetter.of(message));
-                last = message.getEnvelope().getDeliveryTag();
+                taken.put(message.getEnvelope().getDeliveryTag(), DeadLetter.of(message));
             }
-            if (!taken.isEmpty()) {
-                ending.upTo(channel, last);
+            // One by one: of several at once, Qpid gives back the last only.
+            for (long tag : taken.keySet()) {
+                ending.of(channel, tag);
+            }
+            if (present > 0) {
                 settle(channel);
             }
-            return List.copyOf(taken);
+            return List.copyOf(taken.values());
         });
     }
 

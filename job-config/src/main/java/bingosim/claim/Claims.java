@@ -127,6 +127,7 @@ public class Claims {
               and partition_number = ?
               and epoch = ?
               and worker = ?
+              and runs_done < runs
             """;
 
     private final JdbcOperations jdbc;

@@ -55,6 +55,7 @@ final class BulkSplitter implements StepExecutionSplitter {
     private static final String DISPATCH = """
             update partition_claim
             set step_execution_id = ?,
+                worker = null,
                 due_at = clock_timestamp() + interval '10 seconds',
                 sendings = 1,
                 failures = 0,

@@ -1,5 +1,6 @@
 package bingosim.chaos;
 
+import bingosim.testkit.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package bingosim.chaos;
 
 import bingosim.database.LocalDatabase;
+import bingosim.testkit.Signals;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

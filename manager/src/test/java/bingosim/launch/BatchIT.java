@@ -10,6 +10,7 @@ import bingosim.job.BatchStatus;
 import bingosim.job.InvalidParametersException;
 import bingosim.job.SimulateJob;
 import bingosim.job.StopSignal;
+import bingosim.partition.Partitions;
 import bingosim.simulation.CompiledScenario;
 import bingosim.simulation.RunResult;
 import bingosim.simulation.Simulator;
@@ -21,6 +22,7 @@ import bingosim.testkit.Scenarios;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,36 @@ class BatchIT {
         Launched second = manager.launcher.launch(BatchParameters.parse(Map.of("batch", "taken")), "another", false);
 
         assertThat(second).isInstanceOf(Launched.RunningElsewhere.class);
+    }
+
+    @Test
+    void lostConnectionsCostThePartitionsInHandAndNothingElse() throws JobExecutionException, InterruptedException {
+        var leased = (Launched.Leased)
+                manager.launch(tiny, "runs=20000", "seed=same", "batch=cut", "partitionSize=2000", "commitInterval=20");
+        var isCut = new AtomicBoolean();
+
+        BatchStatus end = manager.bean(BatchRunner.class)
+                .run(
+                        leased,
+                        manager.bean(Partitions.class).local(2),
+                        (runs, note) -> {
+                            if (runs > 0 && runs < 20000 && !isCut.getAndSet(true)) {
+                                endConnections();
+                            }
+                        },
+                        new StopSignal());
+
+        assertThat(isCut).isTrue();
+        assertThat(end).isEqualTo(BatchStatus.COMPLETED);
+        assertEachRunOnce(manager.batch("cut"));
+    }
+
+    private void endConnections() {
+        manager.jdbc.queryForList("""
+                select pg_terminate_backend(pid)
+                from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package bingosim.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bingosim.claim.Claims;
 import bingosim.job.Batch;
+import bingosim.job.BatchParameters;
 import bingosim.job.BatchStatus;
 import bingosim.job.StopSignal;
 import bingosim.request.RequestSender;
@@ -14,8 +17,10 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +188,79 @@ class ClusterIT {
     }
 
     @Test
+    void workerThatWasStoppedUntilItWasReplacedSaysSoAndChangesNothing() throws Exception {
+        var end = cluster.begin(
+                cluster.manager, tiny, RUNS, "seed=same", "batch=frozen", "commitInterval=20", "partitionSize=20000");
+        try (var frozen = cluster.worker()) {
+            cluster.await("worker works", () -> cluster.runsDone("frozen") > 1000);
+            frozen.signal("STOP");
+            try (var heir = cluster.worker()) {
+                end.get(60, TimeUnit.SECONDS);
+                frozen.signal("CONT");
+
+                cluster.await("it says so", () -> frozen.log().contains("taken over by another worker, dropped"));
+                assertRight(cluster.manager.batch("frozen"));
+                assertThat(heir.log()).contains("epoch 2");
+                assertThat(frozen.log()).doesNotContain("\tat ");
+                assertRight(cluster.run("after-frozen", tiny, RUNS, "seed=same", "partitionSize=2000"));
+                cluster.await("it goes on", () -> frozen.log().contains("finished"));
+            }
+        }
+    }
+
+    @Test
+    void runThatKillsWhoeverPlaysItEndsTheBatchAfterFiveAttempts() throws Exception {
+        // One chunk takes far longer than it takes to kill its worker.
+        var end = cluster.begin(
+                cluster.manager,
+                "scenario=bingo7",
+                "runs=2000",
+                "batch=poison",
+                "partitionSize=2000",
+                "commitInterval=2000",
+                "flushInterval=1m");
+        for (int attempt = 1; attempt <= Claims.MOST_FAILURES; attempt++) {
+            try (var worker = cluster.worker()) {
+                String taken = "taken, epoch " + attempt;
+                cluster.await(taken, () -> worker.log().contains(taken));
+            }
+        }
+        try (var sixth = cluster.worker()) {
+            assertThat(end.get(60, TimeUnit.SECONDS)).isEqualTo(BatchStatus.FAILED);
+            assertThat(cluster.manager.batch("poison").error())
+                    .contains("partition 0 [0, 2000), 0 of its runs done: its worker fell silent, in attempt 5");
+            assertThat(sixth.log()).doesNotContain("taken, epoch");
+        }
+    }
+
+    @Test
+    void batchLaunchedTwiceAtOnceIsBegunOnceAndHasOneManager() throws Exception {
+        Manager other = cluster.manager();
+        try {
+            var parameters = BatchParameters.parse(
+                    Map.of("scenario", tiny.split("=")[1], "runs", "20000", "seed", "same", "batch", "twice"));
+            List<Launched> launched = Stream.of(cluster.manager, other)
+                    .map(manager ->
+                            CompletableFuture.supplyAsync(() -> manager.launcher.launch(parameters, "test", false)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(launched).hasAtLeastOneElementOfType(Launched.Leased.class);
+            assertThat(launched).hasAtLeastOneElementOfType(Launched.RunningElsewhere.class);
+            assertThatThrownBy(() -> other.bean(DeleteBatch.class).delete("twice", false))
+                    .isInstanceOf(LaunchRefusedException.class)
+                    .hasMessageContaining("running");
+            cluster.manager.bean(StopBatch.class).mark("twice");
+        } finally {
+            other.closeApplication();
+        }
+        assertThat(cluster.manager.count("select count(*) from batch where name = 'twice'"))
+                .isOne();
+    }
+
+    @Test
     void batchThatFailedUnderAnAdoptingManagerGoesOnWhenItIsLaunchedAgain() throws Exception {
         Manager leaving = cluster.manager();
         cluster.begin(leaving, tiny, RUNS, "seed=same", "batch=doomed", "commitInterval=20");
@@ -212,7 +290,7 @@ class ClusterIT {
             cluster.manager.jdbc.queryForList("""
                     select pg_terminate_backend(pid)
                     from pg_stat_activity
-                    where datname = current_database() and application_name = 'bingosim-worker'
+                    where datname = current_database() and pid <> pg_backend_pid()
                     """);
             end.get(60, TimeUnit.SECONDS);
 

@@ -3,6 +3,7 @@ package bingosim.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bingosim.testkit.ExecutableJar;
+import bingosim.testkit.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +63,11 @@ final class WorkerProcess implements AutoCloseable {
     /** Ends it without asking. */
     void kill() {
         process.destroyForcibly();
+    }
+
+    /** @param signal such as STOP or CONT */
+    void signal(String signal) throws IOException, InterruptedException {
+        Signals.send(signal, process.toHandle());
     }
 
     @Override

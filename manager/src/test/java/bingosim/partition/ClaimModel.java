@@ -167,7 +167,7 @@ final class ClaimModel implements ClaimProtocol {
 
     @Override
     public String fail(Held claim, boolean isForGood) {
-        if (isCurrent(claim)) {
+        if (isCurrent(claim) && !isFinished()) {
             worker = Optional.empty();
             dueIn = 1_000 << failures;
             dueTolerance = dueIn / 2 + Stored.TOLERANCE;
@@ -219,7 +219,7 @@ final class ClaimModel implements ClaimProtocol {
         if (!batch.isHeldBy(by) || batch.isStopping() || isFinished() || dueIn > 0 || !isAbandoned) {
             return NOTHING;
         }
-        dueIn = REST << Math.min(sendings, 5);
+        dueIn = REST << Math.min(sendings, 2);
         sendings++;
         return "sent for step execution " + step;
     }

@@ -89,7 +89,7 @@ class ClaimProtocolIT {
 
     @Test
     void workersOfOneManagerFollowTheRules() {
-        explore(sentOut(), ClaimProtocolIT::ofWorkersAndOneManager, 6);
+        explore(sentOut(), ClaimProtocolIT::ofWorkersAndOneManager, 5);
     }
 
     @Test

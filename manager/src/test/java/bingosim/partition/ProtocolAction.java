@@ -56,9 +56,9 @@ record ProtocolAction(String name, Function<ClaimProtocol, String> what, Protoco
         ProtocolRule keepsEpoch = ProtocolRule.keepsEpoch();
         if (claim.runsDone() < ClaimModel.RUNS) {
             actions.add(commit(claim, claim.runsDone() + ClaimModel.CHUNK));
-            actions.add(fail(claim, false));
-            actions.add(fail(claim, true));
         }
+        actions.add(fail(claim, false));
+        actions.add(fail(claim, true));
         if (claim.runsDone() + ClaimModel.CHUNK < ClaimModel.RUNS) {
             actions.add(commit(claim, ClaimModel.RUNS));
         }
@@ -82,10 +82,8 @@ record ProtocolAction(String name, Function<ClaimProtocol, String> what, Protoco
         List<ProtocolAction> actions = new ArrayList<>();
         model.leases().forEach(lease -> addOfManager(lease, model, actions));
         actions.add(new ProtocolAction("the batch is asked to stop", ClaimProtocol::stop, ProtocolRule.keepsEpoch()));
-        if (model.stored().runsDone() == ClaimModel.RUNS) {
-            actions.add(new ProtocolAction(
-                    "a manager closes the steps", ClaimProtocol::closeSteps, ProtocolRule.keepsEpoch()));
-        }
+        actions.add(
+                new ProtocolAction("a manager closes the steps", ClaimProtocol::closeSteps, ProtocolRule.keepsEpoch()));
         return actions;
     }
 

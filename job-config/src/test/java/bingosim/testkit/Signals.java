@@ -1,13 +1,13 @@
-package bingosim.chaos;
+package bingosim.testkit;
 
 import java.io.IOException;
 
 /** What {@link ProcessHandle} cannot send. */
-final class Signals {
+public final class Signals {
     private Signals() {}
 
     /** Does nothing to a process that has ended. */
-    static void send(String signal, ProcessHandle process) throws IOException, InterruptedException {
+    public static void send(String signal, ProcessHandle process) throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, process.pid()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

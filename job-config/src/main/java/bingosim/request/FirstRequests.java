@@ -1,5 +1,6 @@
 package bingosim.request;
 
+import bingosim.job.FirstLine;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ public class FirstRequests {
             Message message = template.receive(queue.first());
             return Optional.ofNullable(message).map(found -> (PartitionRequest) converter.fromMessage(found));
         } catch (AmqpException e) {
-            log.warn("queue {}: nothing to be had: {}", queue.first(), e.getMessage());
+            log.warn("queue {}: nothing to be had: {}", queue.first(), FirstLine.of(e));
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package bingosim.request;
 
+import bingosim.job.FirstLine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +75,7 @@ public class RequestSender {
             }
             return lost == 0;
         } catch (MessagingException | AmqpException e) {
-            log.warn("queue {}: {} requests could not be sent: {}", to, requests.size(), e.getMessage());
+            log.warn("queue {}: {} requests could not be sent: {}", to, requests.size(), FirstLine.of(e));
             return false;
         }
     }
@@ -115,7 +116,7 @@ public class RequestSender {
             }
             return new QueueState(true, information.getMessageCount(), information.getConsumerCount());
         } catch (AmqpException e) {
-            log.warn("queue {}: the broker does not answer: {}", queue.name(), e.getMessage());
+            log.warn("queue {}: the broker does not answer: {}", queue.name(), FirstLine.of(e));
             return QueueState.UNKNOWN;
         }
     }

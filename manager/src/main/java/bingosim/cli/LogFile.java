@@ -57,6 +57,8 @@ final class LogFile {
         context().getLogger("bingosim").setLevel(Level.INFO);
         // It logs how a partition failed before we know whether that is an error; PartitionRunner says it then.
         context().getLogger("org.springframework.batch.core.step").setLevel(Level.OFF);
+        // Each connection that an outage has cost; whoever needed one says so.
+        context().getLogger("com.zaxxer.hikari.pool").setLevel(Level.ERROR);
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {

@@ -6,7 +6,8 @@
  *   (nobody) ------------------------------------> held --------------------------------------------.
  *      ^                                            | ^                                              |
  *      |  release: given back                       | `----------------------------------------------'
- *      `--------------------------------------------'
+ *      |  fail: counted, rests for a while          |
+ *      `--------------------------------------------+-- silent for longer than the timeout: take, by another, counted
  * </pre>
  *
  * <p>A partition's position, its results and its claim change in one transaction. {@code advance} is the fence: it finds
@@ -14,6 +15,9 @@
  * and nothing of it remains. It comes last because the transaction spans the simulation too, and must not hold the row
  * while it simulates. The epoch rises with every holder, so that what a replaced worker still sends finds no row. All
  * times are the database's.
+ *
+ * <p>Failures and silences are counted until the next commit; at five nobody gets the partition any more, and its batch
+ * fails. Outages of the database are nobody's fault, but ten in a row without a commit count as one failure.
  */
 @NullMarked
 package bingosim.claim;

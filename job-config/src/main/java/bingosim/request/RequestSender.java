@@ -57,7 +57,8 @@ public class RequestSender {
 
     /** Like {@link #send}, and workers handle them before those that wait. */
     public boolean sendFirst(Collection<PartitionRequest> requests) throws InterruptedException {
-        return send(requests, queue.first()) && send(requests, queue.name());
+        boolean areThere = send(requests, queue.name());
+        return send(requests, queue.first()) && areThere;
     }
 
     private boolean send(Collection<PartitionRequest> requests, String to) throws InterruptedException {

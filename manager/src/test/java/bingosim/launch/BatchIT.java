@@ -91,6 +91,32 @@ class BatchIT {
     }
 
     @Test
+    void runThatCouldNotBePlayedIsMissingFromTheAnswersWhereThatIsAllowed()
+            throws JobExecutionException, InterruptedException {
+        var leased = (Launched.Leased)
+                manager.launch(tiny, "runs=" + RUNS, "seed=same", "batch=bad", "partitionSize=50", "commitInterval=7");
+        var stop = new StopSignal();
+        stop.raise();
+        manager.run(leased, 1, stop);
+        long id = leased.runnable().batch().id();
+        manager.jdbc.update("insert into run_failure values (?, 100, 0, 'no luck')", id);
+        manager.jdbc.update("update partition_claim set runs_done = 1 where batch_id = ? and partition_number = 2", id);
+
+        Batch refused = manager.run(2, "batch=bad");
+        Batch allowed = manager.run(2, "batch=bad", "skipLimit=1");
+
+        assertThat(refused.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(refused.error().orElseThrow())
+                .contains("1 failed runs, skipLimit 0 allows no more; the first is run 100: no luck");
+        assertThat(allowed.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(manager.count("select count(*) from team_run_result where batch_id = ?", id))
+                .isEqualTo(2 * (RUNS - 1));
+        assertThat(manager.bean(Summaries.class).find(allowed))
+                .allSatisfy(team ->
+                        assertThat(team.win() + team.tie() + team.loss()).isCloseTo(1, within(1e-12)));
+    }
+
+    @Test
     void finishedBatchIsNotRunAgain() throws JobExecutionException, InterruptedException {
         manager.run(1, tiny, "runs=20", "seed=s", "batch=finished");
 

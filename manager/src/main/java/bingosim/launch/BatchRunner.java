@@ -120,6 +120,9 @@ public class BatchRunner {
                         watch.lease(), attempt.status(), attempt.error().orElse(null));
                 return isMine ? attempt.status() : BatchStatus.RUNNING;
             } catch (DataAccessException e) {
+                if (!OutageException.explains(e)) {
+                    throw e;
+                }
                 sayOutage(watch, e);
                 watch.next();
             }

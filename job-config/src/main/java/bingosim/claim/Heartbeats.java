@@ -45,7 +45,7 @@ public class Heartbeats {
                 moving.add(claim);
             }
         });
-        // In the order in which others lock the same rows.
+        // All in one order, so that two that beat never wait for each other.
         moving.sort(Comparator.comparingLong(Claim::batchId).thenComparingInt(Claim::partition));
         if (!moving.isEmpty()) {
             claims.beat(moving);

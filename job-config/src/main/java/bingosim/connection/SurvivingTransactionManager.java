@@ -3,6 +3,7 @@ package bingosim.connection;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -23,7 +24,7 @@ final class SurvivingTransactionManager extends JdbcTransactionManager {
     protected void doRollback(DefaultTransactionStatus status) {
         try {
             super.doRollback(status);
-        } catch (TransactionException e) {
+        } catch (TransactionException | DataAccessException e) {
             log.debug("could not roll back over a dead connection; the server rolls back by itself", e);
         }
     }

@@ -81,16 +81,17 @@ public record BatchParameters(
         return parse(Map.of("batch", name));
     }
 
-    /** The same for a batch that is there by now. */
-    public BatchParameters withBatch(String name) {
+    /** For a batch that these have begun: its name and the tuning; the rest is stored, and its file may change from now on. */
+    public BatchParameters toGoOnWith(String name) {
+        BatchParameters known = ofBatch(name);
         return new BatchParameters(
-                Optional.of(name),
-                scenario,
-                runs,
-                seed,
-                results,
-                partitioner,
-                partitionSize,
+                known.batch,
+                known.scenario,
+                known.runs,
+                known.seed,
+                known.results,
+                known.partitioner,
+                known.partitionSize,
                 commitInterval,
                 flushInterval,
                 skipLimit);

@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
         for (int outages = 0; ; outages++) {
             try {
                 Launched launched = launcher.launch(next, holder, session.isAlone());
-                next = given.withBatch(launched.batch().name());
+                next = given.toGoOnWith(launched.batch().name());
                 Batch ended = end(session, launched, work, stop);
                 if (ended.status() != BatchStatus.RUNNING) {
                     return ended(session, ended);
@@ -200,12 +200,17 @@ final class RunCommand implements Callable<Integer> {
                         batches(session).runsDone(batch), batch.runs(), batch.name());
                 yield 128 + 2;
             }
-            case FAILED, RUNNING, DELETING -> {
+            case FAILED -> {
                 err.printf(
                         "batch %s failed: %s%nwhat was done is stored; go on with: ./bingosim run batch=%s%n",
-                        batch.name(), batch.error().orElse("it is being deleted"), batch.name());
+                        batch.name(), batch.error().orElseThrow(), batch.name());
                 yield BingoSim.FAILED;
             }
+            case DELETING -> {
+                err.printf("batch %s is being deleted%n", batch.name());
+                yield BingoSim.FAILED;
+            }
+            case RUNNING -> throw new IllegalStateException("batch %s has not ended".formatted(batch.name()));
         };
     }
 

@@ -20,9 +20,10 @@ final class Session implements AutoCloseable {
     /** What a process that was stopped or cut off can hold up. */
     private static final String TIMEOUTS = "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s";
 
-    /** The same where others wait to take over; and how long a server may be silent that the network has cut off. */
+    /** The same where others wait to take over. */
     private static final String SHORTER_TIMEOUTS = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=5s";
 
+    /** Longer than a statement that waits for a lock; a server that the network has cut off is silent for ever. */
     private static final int SECONDS_TO_ANSWER = 60;
 
     static final int CONNECTIONS_OF_SHORT_COMMANDS = 4;
@@ -64,8 +65,7 @@ final class Session implements AutoCloseable {
     static Session distributed(PostgresAddress postgres, RabbitAddress rabbitmq, int connections, String... overrides) {
         postgres.requireUsable();
         rabbitmq.requireUsable();
-        Map<String, Object> settings = settings(postgres, connections, SHORTER_TIMEOUTS);
-        settings.put("spring.datasource.hikari.data-source-properties.socketTimeout", SECONDS_TO_ANSWER);
+        Map<String, Object> settings = elsewhere(postgres, connections, SHORTER_TIMEOUTS);
         settings.putAll(rabbitmq.settings());
         return new Session(Optional.empty(), false, start(settings, overrides));
     }
@@ -79,7 +79,7 @@ final class Session implements AutoCloseable {
         if (postgres.isPresent()) {
             openLog(options.data());
             postgres.get().requireUsable();
-            return new Session(Optional.empty(), false, start(settings(postgres.get(), connections, TIMEOUTS)));
+            return new Session(Optional.empty(), false, start(elsewhere(postgres.get(), connections, TIMEOUTS)));
         }
         LocalDatabase database = opening.open();
         try {
@@ -102,6 +102,12 @@ final class Session implements AutoCloseable {
         if (Files.isWritable(directory)) {
             LogFile.open(directory);
         }
+    }
+
+    private static Map<String, Object> elsewhere(PostgresAddress postgres, int connections, String timeouts) {
+        Map<String, Object> settings = settings(postgres, connections, timeouts);
+        settings.put("spring.datasource.hikari.data-source-properties.socketTimeout", SECONDS_TO_ANSWER);
+        return settings;
     }
 
     private static Map<String, Object> settings(PostgresAddress postgres, int connections, String timeouts) {

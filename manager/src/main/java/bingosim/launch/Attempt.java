@@ -1,8 +1,10 @@
 package bingosim.launch;
 
 import bingosim.job.BatchStatus;
+import bingosim.job.Causes;
 import bingosim.job.FirstLine;
 import bingosim.job.OutageException;
+import bingosim.lease.UnansweredException;
 import bingosim.partition.PartitionFailedException;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.springframework.batch.core.step.StepExecution;
  * How an attempt to finish a batch ended.
  *
  * @param error why it failed
- * @param outage what the database went away with, if that is why
+ * @param outage what cut it off, if that is why: mostly a database that went away
  */
 record Attempt(BatchStatus status, Optional<String> error, Optional<Throwable> outage) {
 
@@ -26,7 +28,7 @@ record Attempt(BatchStatus status, Optional<String> error, Optional<Throwable> o
         return new Attempt(BatchStatus.FAILED, Optional.of(FirstLine.of(why)), Optional.empty());
     }
 
-    static Attempt cutOff(RuntimeException outage) {
+    static Attempt cutOff(Exception outage) {
         return new Attempt(BatchStatus.FAILED, Optional.of(FirstLine.of(outage)), Optional.of(outage));
     }
 
@@ -38,8 +40,12 @@ record Attempt(BatchStatus status, Optional<String> error, Optional<Throwable> o
                 new Attempt(
                         BatchStatus.FAILED,
                         Optional.of(cause(execution)),
-                        failures(execution).filter(OutageException::explains).findFirst());
+                        failures(execution).filter(Attempt::isOutage).findFirst());
         };
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return OutageException.explains(failure) || Causes.of(failure).anyMatch(UnansweredException.class::isInstance);
     }
 
     /** What the first step that failed died of. */

@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Begins a batch, goes on with one, or finds that there is nothing left to do. What it refuses leaves nothing behind. */
 public class BatchLauncher {
+    /** So many may begin batches of one scenario at the same moment and leave their names to us. */
+    private static final int MOST_NAMES = 20;
+
     private final Batches batches;
     private final Leases leases;
     private final StoreBatch storeBatch;
@@ -54,14 +57,19 @@ public class BatchLauncher {
                 .orElseThrow(() -> given.batch()
                         .map(LaunchRefusedException::unknownBatch)
                         .orElseGet(LaunchRefusedException::noScenario));
-        try {
-            return begin(ScenarioFiles.find(scenario), given, holder);
-        } catch (DuplicateKeyException e) {
-            // Somebody else has just begun a batch of that name, or made up the same one.
-            Optional<Batch> other = given.batch().flatMap(batches::find);
-            return other.isPresent()
-                    ? resume(other.get(), given, holder, isAlone)
-                    : begin(ScenarioFiles.find(scenario), given, holder);
+        for (int tries = 1; ; tries++) {
+            try {
+                return begin(ScenarioFiles.find(scenario), given, holder);
+            } catch (DuplicateKeyException e) {
+                // Somebody else has just begun a batch of that name, or made up the same one.
+                Optional<Batch> other = given.batch().flatMap(batches::find);
+                if (other.isPresent()) {
+                    return resume(other.get(), given, holder, isAlone);
+                }
+                if (tries == MOST_NAMES) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -23,8 +23,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Runs the job of a batch that is leased, and renews the lease meanwhile. */
@@ -63,7 +65,8 @@ public class BatchRunner {
         String name = leased.runnable().batch().name();
         var own = new StopSignal();
         stop.onRaised(own::raise);
-        try (Watch watch = Watch.start(leases, leased.lease(), patience, new Listener(work, progress, own))) {
+        var listener = new Listener(work, progress, own);
+        try (Watch watch = Watch.start(leases, leased.lease(), patience, listener, stop)) {
             watched.put(name, watch);
             return run(leased, work, watch, own);
         } catch (LostLeaseException e) {
@@ -104,6 +107,9 @@ public class BatchRunner {
             return Attempt.stopped();
         } catch (PartitionFailedException e) {
             return Attempt.failed(e);
+        } catch (JobExecutionAlreadyRunningException | DuplicateKeyException e) {
+            // Another manager was faster while this one was stopped, or the lease is lost: the next look tells which.
+            return Attempt.cutOff(e);
         } catch (RuntimeException e) {
             if (!OutageException.explains(e)) {
                 throw e;
@@ -132,7 +138,7 @@ public class BatchRunner {
 
     private static void sayOutage(Watch watch, Throwable outage) {
         log.warn(
-                "batch {}: the database went away, going on when it is back: {}",
+                "batch {}: cut off, going on when the database answers: {}",
                 watch.lease().batchId(),
                 FirstLine.of(outage));
     }

@@ -56,6 +56,7 @@ final class RepairJobRepository {
 
     /** @throws LostLeaseException if another manager has the batch */
     void repair(Batch batch, Lease lease) {
+        leases.hold(lease);
         JobInstance instance = jobRepository.getJobInstance(SimulateJob.NAME, SimulateJob.parameters(batch.name()));
         if (instance == null) {
             return;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,14 +60,20 @@ public class WatchUnwatched {
      */
     public void until(StopSignal stop, String holder) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(MOST_BATCHES);
+        long settledAt = System.nanoTime();
         do {
             try {
-                leases.unwatched().stream()
-                        .filter(watched::add)
-                        .forEach(name -> pool.execute(() -> finish(name, holder, stop)));
+                List<String> unwatched = leases.unwatched();
+                // After an outage, whoever watched them gets the time to say that it lives.
+                if (System.nanoTime() - settledAt >= 0) {
+                    unwatched.stream()
+                            .filter(watched::add)
+                            .forEach(name -> pool.execute(() -> finish(name, holder, stop)));
+                }
                 signOfLife.ifPresent(WatchUnwatched::touch);
             } catch (DataAccessException | TransactionException e) {
                 log.warn("the database does not answer, trying again: {}", FirstLine.of(e));
+                settledAt = System.nanoTime() + Leases.TIMEOUT.toNanos();
             }
         } while (!stop.await(BETWEEN_LOOKS));
         pool.shutdown();

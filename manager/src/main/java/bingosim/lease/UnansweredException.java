@@ -2,7 +2,7 @@ package bingosim.lease;
 
 import java.time.Duration;
 
-/** The database has been away for longer than anybody wants to wait. Nothing is lost; the batch goes on when it is launched again. */
+/** The database is away, for longer than anybody wants to wait. Nothing is lost; the batch goes on when it is launched again. */
 public final class UnansweredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,9 +10,9 @@ public final class UnansweredException extends RuntimeException {
         super(message);
     }
 
-    static UnansweredException after(Lease lease, Duration patience) {
+    static UnansweredException after(Lease lease, Duration silence) {
         return new UnansweredException(
                 "batch %d: the database has not answered for %d s; what was committed is stored, and the same batch= goes on with it"
-                        .formatted(lease.batchId(), patience.toSeconds()));
+                        .formatted(lease.batchId(), silence.toSeconds()));
     }
 }

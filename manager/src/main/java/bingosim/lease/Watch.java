@@ -2,6 +2,7 @@ package bingosim.lease;
 
 import bingosim.claim.Claims;
 import bingosim.job.FirstLine;
+import bingosim.job.StopSignal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -24,23 +25,29 @@ public final class Watch implements AutoCloseable {
     private final Lease lease;
     private final Duration patience;
     private final WatchListener listener;
+    private final StopSignal stop;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     private Optional<BatchState> state = Optional.empty();
     private boolean isLost;
     private long answeredAt = System.nanoTime();
     private long settledAt = answeredAt;
+    private Optional<Long> unansweredSince = Optional.empty();
 
-    private Watch(Leases leases, Lease lease, Duration patience, WatchListener listener) {
+    private Watch(Leases leases, Lease lease, Duration patience, WatchListener listener, StopSignal stop) {
         this.leases = leases;
         this.lease = lease;
         this.patience = patience;
         this.listener = listener;
+        this.stop = stop;
     }
 
-    /** @param patience how long {@link #next} waits for a database that does not answer */
-    public static Watch start(Leases leases, Lease lease, Duration patience, WatchListener listener) {
-        var watch = new Watch(leases, lease, patience, listener);
+    /**
+     * @param patience how long {@link #next} waits for a database that does not answer
+     * @param stop raised when nobody wants to wait for it any more
+     */
+    public static Watch start(Leases leases, Lease lease, Duration patience, WatchListener listener, StopSignal stop) {
+        var watch = new Watch(leases, lease, patience, listener, stop);
         watch.timer.scheduleWithFixedDelay(watch::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
@@ -56,6 +63,7 @@ public final class Watch implements AutoCloseable {
             listener.lost();
         } catch (DataAccessException e) {
             log.warn("batch {}: could not renew the lease, trying again: {}", lease.batchId(), FirstLine.of(e));
+            miss();
             listener.unanswered();
         } catch (RuntimeException e) {
             log.error("batch {}: could not look, trying again", lease.batchId(), e);
@@ -68,8 +76,15 @@ public final class Watch implements AutoCloseable {
             settledAt = now + Claims.TIMEOUT.toNanos();
         }
         answeredAt = now;
+        unansweredSince = Optional.empty();
         state = Optional.of(found);
         notifyAll();
+    }
+
+    private synchronized void miss() {
+        if (unansweredSince.isEmpty()) {
+            unansweredSince = Optional.of(System.nanoTime());
+        }
     }
 
     private synchronized void lose() {
@@ -91,7 +106,7 @@ public final class Watch implements AutoCloseable {
      * Waits for the next look.
      *
      * @throws LostLeaseException if another manager has the batch
-     * @throws UnansweredException if the database does not answer for too long
+     * @throws UnansweredException if the database does not answer, and for too long or to one who is to stop
      */
     public synchronized BatchState next() throws InterruptedException {
         state = Optional.empty();
@@ -99,12 +114,19 @@ public final class Watch implements AutoCloseable {
             if (isLost) {
                 throw LostLeaseException.of(lease);
             }
-            if (System.nanoTime() - answeredAt > patience.toNanos()) {
-                throw UnansweredException.after(lease, patience);
-            }
+            throwIfInVain();
             wait(INTERVAL.toMillis());
         }
         return state.get();
+    }
+
+    private void throwIfInVain() {
+        if (unansweredSince.isPresent()) {
+            long nanos = System.nanoTime() - unansweredSince.get();
+            if (stop.isRaised() || nanos > patience.toNanos()) {
+                throw UnansweredException.after(lease, Duration.ofNanos(nanos));
+            }
+        }
     }
 
     /** Looks no more; a look in hand is waited for. */

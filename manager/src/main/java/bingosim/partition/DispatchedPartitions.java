@@ -14,14 +14,11 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** What the database knows of partitions that were sent to workers. Each question is one statement, however many there are. */
 final class DispatchedPartitions {
-    private static final String ARE_OF_A_LIVE_EXECUTION = """
-            select coalesce(bool_and(e.job_execution_id is not null), false)
-            from partition_claim c
-            left join batch_step_execution s on s.step_execution_id = c.step_execution_id
-            left join batch_job_execution e on e.job_execution_id = s.job_execution_id
-                                           and e.status = 'STARTED'
-            where c.batch_id = ?
-              and c.runs_done < c.runs
+    private static final String ARE_OUT = """
+            select coalesce(bool_and(step_execution_id is not null), false)
+            from partition_claim
+            where batch_id = ?
+              and runs_done < runs
             """;
     private static final String SEND_AGAIN = """
             update partition_claim c
@@ -78,9 +75,9 @@ final class DispatchedPartitions {
         this.jdbc = jdbc;
     }
 
-    /** Whether all unfinished ones were sent out for an execution of the job that looks alive, so that workers may have them. */
+    /** Whether all unfinished ones were sent out and not taken back, so that workers may have them. */
     boolean areOut(long batchId) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(ARE_OF_A_LIVE_EXECUTION, Boolean.class, batchId));
+        return Boolean.TRUE.equals(jdbc.queryForObject(ARE_OUT, Boolean.class, batchId));
     }
 
     /**

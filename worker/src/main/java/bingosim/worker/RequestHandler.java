@@ -57,6 +57,9 @@ final class RequestHandler {
     void handle(PartitionRequest request) {
         try {
             handleFirstOnes();
+            if (worker.stop().isRaised()) {
+                throw new ImmediateRequeueAmqpException("worker ends");
+            }
             workUntilStored(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

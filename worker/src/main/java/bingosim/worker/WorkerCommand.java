@@ -6,6 +6,7 @@ import bingosim.connection.UnusableException;
 import bingosim.job.Causes;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
+import bingosim.job.OutageException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,7 @@ final class WorkerCommand implements Callable<Integer> {
             return REFUSED;
         } catch (RuntimeException e) {
             System.err.println("worker cannot start: " + setting(e) + FirstLine.of(e));
-            return REFUSED;
+            return OutageException.explains(e) ? FAILED : REFUSED;
         }
     }
 

@@ -55,10 +55,9 @@ public class RequestSender {
         return send(requests, queue.name());
     }
 
-    /** Like {@link #send}, and workers handle them before those that wait. */
-    public boolean sendFirst(Collection<PartitionRequest> requests) throws InterruptedException {
-        boolean areThere = send(requests, queue.name());
-        return send(requests, queue.first()) && areThere;
+    /** Sends copies of urgent ones, which busy workers handle before those that wait. */
+    public boolean sendFirst(Collection<PartitionRequest> copies) throws InterruptedException {
+        return copies.isEmpty() || send(copies, queue.first());
     }
 
     private boolean send(Collection<PartitionRequest> requests, String to) throws InterruptedException {

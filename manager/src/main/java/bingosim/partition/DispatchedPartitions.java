@@ -34,7 +34,8 @@ final class DispatchedPartitions {
               and c.due_at < clock_timestamp()
               and (c.worker is not null and c.heartbeat_at < clock_timestamp() - ? * interval '1 millisecond'
                    or c.worker is null and (c.failures > 0 or ?))
-            returning c.batch_id, c.partition_number, c.step_execution_id
+            returning c.batch_id, c.partition_number, c.step_execution_id,
+                      c.worker is not null or c.failures > 0 as urgent
             """;
     private static final String FAILURE = """
             select case when worker is null then error else '%s, in attempt ' || failures + 1 end as error,
@@ -85,11 +86,15 @@ final class DispatchedPartitions {
      *
      * @param isQueueEmpty whether a request that nobody took must have been lost
      */
-    List<PartitionRequest> takeDue(Lease lease, boolean isQueueEmpty) {
+    List<DueRequest> takeDue(Lease lease, boolean isQueueEmpty) {
         return jdbc.query(
                 SEND_AGAIN,
-                (row, number) -> new PartitionRequest(
-                        row.getLong("batch_id"), row.getInt("partition_number"), row.getLong("step_execution_id")),
+                (row, number) -> new DueRequest(
+                        new PartitionRequest(
+                                row.getLong("batch_id"),
+                                row.getInt("partition_number"),
+                                row.getLong("step_execution_id")),
+                        row.getBoolean("urgent")),
                 lease.batchId(),
                 lease.epoch(),
                 Claims.TIMEOUT.toMillis(),

@@ -142,12 +142,16 @@ final class RemoteWork implements PartitionWork {
         if (state.isStopping() || !watch.isSettled() || state.due() == 0 && !(state.overdue() > 0 && isQueueEmpty)) {
             return;
         }
-        List<PartitionRequest> due = partitions.takeDue(watch.lease(), isQueueEmpty);
-        due.forEach(request -> log.info(
+        List<DueRequest> due = partitions.takeDue(watch.lease(), isQueueEmpty);
+        due.forEach(again -> log.info(
                 "batch {} partition {}: nobody works on it, sending its request again",
-                request.batchId(),
-                request.partition()));
-        sender.sendFirst(due);
+                again.request().batchId(),
+                again.request().partition()));
+        sender.send(due.stream().map(DueRequest::request).toList());
+        sender.sendFirst(due.stream()
+                .filter(DueRequest::isUrgent)
+                .map(DueRequest::request)
+                .toList());
     }
 
     /** A worker says that a step is completed a moment after its last commit, if it lives. */

@@ -174,11 +174,13 @@ final class Observer implements AutoCloseable {
      */
     synchronized List<Integer> silenced(Harm harm, Instant at, String incarnation) {
         long id = state.orElseThrow().id();
+        boolean isUnwatched = losses.stream().anyMatch(loss -> loss.partition < 0);
+        boolean isOneOfMany = isUnwatched || isDisturbed();
         List<Loss> held = database.jdbc()
                 .query(
                         HELD,
                         (row, number) ->
-                                new Loss(harm, at, row.getInt("partition_number"), row.getLong("epoch"), isDisturbed()),
+                                new Loss(harm, at, row.getInt("partition_number"), row.getLong("epoch"), isOneOfMany),
                         id,
                         incarnation);
         losses.addAll(held);
@@ -187,6 +189,7 @@ final class Observer implements AutoCloseable {
 
     /** The manager that held this lease is not heard of any more. */
     synchronized void unwatched(Harm harm, Instant at, State lease) {
+        losses.forEach(loss -> loss.isDisturbed = true);
         losses.add(new Loss(harm, at, -1, lease.leaseEpoch(), isDisturbed()));
     }
 

@@ -148,7 +148,7 @@ final class ClaimDatabase implements ClaimProtocol {
     @Override
     public String sendAgain(int lease, boolean isQueueEmpty) {
         return partitions.takeDue(lease(lease), isQueueEmpty).stream()
-                .map(request -> "sent for step execution " + request.stepExecutionId())
+                .map(due -> "sent for step execution " + due.request().stepExecutionId())
                 .findFirst()
                 .orElse(NOTHING);
     }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
-import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.springframework.amqp.support.converter.MessageConverter;
 
 /**
  * Requests that are to be handled before those that wait: copies of requests for partitions whose worker has fallen silent. A
@@ -18,20 +16,18 @@ public class FirstRequests {
     private static final Logger log = LoggerFactory.getLogger(FirstRequests.class);
 
     private final RabbitTemplate template;
-    private final MessageConverter converter;
     private final RequestQueue queue;
 
-    FirstRequests(RabbitTemplate template, MessageConverter converter, RequestQueue queue) {
+    /** @param template one that reads requests */
+    FirstRequests(RabbitTemplate template, RequestQueue queue) {
         this.template = template;
-        this.converter = converter;
         this.queue = queue;
     }
 
     /** @return empty if there is none, or the broker does not answer */
     public Optional<PartitionRequest> next() {
         try {
-            Message message = template.receive(queue.first());
-            return Optional.ofNullable(message).map(found -> (PartitionRequest) converter.fromMessage(found));
+            return Optional.ofNullable((PartitionRequest) template.receiveAndConvert(queue.first()));
         } catch (AmqpException e) {
             log.warn("queue {}: nothing to be had: {}", queue.first(), FirstLine.of(e));
             return Optional.empty();

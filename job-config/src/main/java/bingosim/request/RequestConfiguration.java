@@ -58,8 +58,8 @@ class RequestConfiguration {
     }
 
     @Bean
-    FirstRequests firstRequests(RabbitTemplate requestTemplate, MessageConverter requestConverter, RequestQueue queue) {
-        return new FirstRequests(requestTemplate, requestConverter, queue);
+    FirstRequests firstRequests(RabbitTemplate requestTemplate, RequestQueue queue) {
+        return new FirstRequests(requestTemplate, queue);
     }
 
     @Bean

@@ -57,9 +57,11 @@ public class BatchLauncher {
                 .orElseThrow(() -> given.batch()
                         .map(LaunchRefusedException::unknownBatch)
                         .orElseGet(LaunchRefusedException::noScenario));
+        ScenarioSource source = ScenarioFiles.find(scenario);
+        PlayableScenario playable = PlayableScenario.of(source);
         for (int tries = 1; ; tries++) {
             try {
-                return begin(ScenarioFiles.find(scenario), given, holder);
+                return begin(source, playable, given, holder);
             } catch (DuplicateKeyException e) {
                 // Somebody else has just begun a batch of that name, or made up the same one.
                 Optional<Batch> other = given.batch().flatMap(batches::find);
@@ -78,8 +80,7 @@ public class BatchLauncher {
         return leases.isLive(batch.id());
     }
 
-    private Launched begin(ScenarioSource source, BatchParameters given, String holder) {
-        PlayableScenario playable = PlayableScenario.of(source);
+    private Launched begin(ScenarioSource source, PlayableScenario playable, BatchParameters given, String holder) {
         NewBatch batch = NewBatch.of(given, source, playable, randomSeeds.get());
         room.requireFor(batch);
         Batch stored = Objects.requireNonNull(transaction.execute(

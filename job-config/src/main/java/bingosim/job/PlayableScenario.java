@@ -4,10 +4,9 @@ import bingosim.scenario.InvalidScenarioException;
 import bingosim.scenario.Scenario;
 import bingosim.scenario.ScenarioSource;
 import bingosim.simulation.CompiledScenario;
-import bingosim.simulation.Simulator;
 
 /**
- * A scenario ready to be played: read, compiled and tried. Made once per process and shared by its threads.
+ * A scenario ready to be played: read and compiled. Made once per process and shared by its threads.
  *
  * @param pace how long a run takes here
  */
@@ -17,6 +16,6 @@ public record PlayableScenario(Scenario scenario, CompiledScenario compiled, Run
     public static PlayableScenario of(ScenarioSource source) {
         Scenario scenario = source.parse();
         CompiledScenario compiled = CompiledScenario.of(scenario);
-        return new PlayableScenario(scenario, compiled, RunPace.measure(new Simulator(compiled, "")));
+        return new PlayableScenario(scenario, compiled, RunPace.of(compiled));
     }
 }

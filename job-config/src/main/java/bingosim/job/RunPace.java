@@ -1,13 +1,18 @@
 package bingosim.job;
 
+import bingosim.simulation.CompiledScenario;
 import bingosim.simulation.Simulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
 
-/** How long a run of one scenario takes in this process, lately. Shared by its threads. */
+/**
+ * How long a run of one scenario takes in this process, lately. Shared by its threads. Measured when it is first asked for: who
+ * only watches a batch never needs it.
+ */
 public final class RunPace {
     /** The more, the slower it follows a change, such as a compiler that has warmed up. */
     private static final int WEIGHT_OF_PAST = 20;
@@ -18,17 +23,25 @@ public final class RunPace {
     /** Fewer say more of how slowly a program begins than of how fast it is. */
     private static final int RUNS_TO_WARM_UP = 500;
 
-    private final AtomicLong nanosPerRun;
+    private static final long UNKNOWN = 0;
 
-    RunPace(long nanosPerRun) {
-        this.nanosPerRun = new AtomicLong(nanosPerRun);
+    private final LongSupplier trial;
+    private final AtomicLong nanosPerRun = new AtomicLong(UNKNOWN);
+
+    /** @param trial measures the nanoseconds of a run */
+    RunPace(LongSupplier trial) {
+        this.trial = trial;
+    }
+
+    static RunPace of(CompiledScenario scenario) {
+        return new RunPace(() -> measure(new Simulator(scenario, "")));
     }
 
     /**
      * Tries for a fifth of a second, and up to a second until it is warm, at least one run: the lower quartile of the later
      * half, because the first runs warm up and some are interrupted by other work of the machine.
      */
-    public static RunPace measure(Simulator simulator) {
+    private static long measure(Simulator simulator) {
         List<Long> nanos = new ArrayList<>();
         long start = System.nanoTime();
         long last = start;
@@ -43,7 +56,7 @@ public final class RunPace {
                 .mapToLong(Long::longValue)
                 .sorted()
                 .toArray();
-        return new RunPace(later[later.length / 4]);
+        return later[later.length / 4];
     }
 
     /** A run that fails takes its time too; it is reported when it is played for its batch. */
@@ -56,12 +69,21 @@ public final class RunPace {
     }
 
     void add(long nanos) {
-        long before = nanosPerRun.get();
-        nanosPerRun.lazySet(before + (nanos - before) / WEIGHT_OF_PAST);
+        long before = nanosPerRun();
+        nanosPerRun.lazySet(Math.max(1, before + (nanos - before) / WEIGHT_OF_PAST));
     }
 
     /** Nanoseconds, at least 1. */
     public long nanosPerRun() {
-        return Math.max(1, nanosPerRun.get());
+        if (nanosPerRun.get() == UNKNOWN) {
+            measureOnce();
+        }
+        return nanosPerRun.get();
+    }
+
+    private synchronized void measureOnce() {
+        if (nanosPerRun.get() == UNKNOWN) {
+            nanosPerRun.set(Math.max(1, trial.getAsLong()));
+        }
     }
 }

@@ -103,6 +103,26 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
         });
     }
 
+    /** Whether somebody has declared the queue, and nobody deleted it since. */
+    public boolean hasQueue() {
+        return on(channel -> {
+            try {
+                return channel.messageCount(requests()) >= 0;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    /** Whether it speaks with who connects. */
+    public boolean answers() {
+        try {
+            return on(Channel::isOpen);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     /** Puts a message among the dead letters, as if it had been refused. */
     public void publishDeadLetter(String body) {
         String dead = requests() + ".dead";
@@ -152,7 +172,7 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("broker " + url, e);
+            throw new IllegalStateException("broker %s: %s".formatted(url, e), e);
         }
     }
 

@@ -22,7 +22,11 @@ final class DispatchedPartitions {
             """;
     private static final String SEND_AGAIN = """
             update partition_claim c
-            set due_at = clock_timestamp() + interval '10 seconds' * power(2, least(c.sendings, 2)),
+            set due_at = clock_timestamp()
+                         + case when c.worker is not null or c.failures > 0
+                                then interval '1.5 seconds' * power(2, least(c.sendings, 4))
+                                else interval '10 seconds' * power(2, least(c.sendings, 2))
+                           end,
                 sendings = c.sendings + 1
             from batch b
             where c.batch_id = ?
@@ -82,7 +86,8 @@ final class DispatchedPartitions {
     }
 
     /**
-     * Those whose requests are to be sent again, marked as sent.
+     * Those whose requests are to be sent again, marked as sent. Urgent ones are due again sooner, as whoever took such a request
+     * may have died of the same cause.
      *
      * @param isQueueEmpty whether a request that nobody took must have been lost
      */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ final class Installation implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger pending = new AtomicInteger();
     private final Queue<String> deaths = new ConcurrentLinkedQueue<>();
-    private final List<Member> standing = new ArrayList<>();
+    private final List<Member> standing = new CopyOnWriteArrayList<>();
 
     final OwnDatabase database;
     final OwnBroker broker;
@@ -56,7 +57,7 @@ final class Installation implements AutoCloseable {
         FileSystemUtils.deleteRecursively(data);
         database = opened(new OwnDatabase(data));
         broker = opened(OwnBroker.of(settings.broker(), logs.resolve("broker")));
-        observer = opened(new Observer(database, report, InstantSource.system()));
+        observer = opened(new Observer(database, report, InstantSource.system(), this::isAnyoneAtWork));
     }
 
     private synchronized <T extends AutoCloseable> T opened(T closeable) {
@@ -158,6 +159,10 @@ final class Installation implements AutoCloseable {
 
     Stream<Member> workers() {
         return standing.stream().filter(member -> member.name().startsWith("worker"));
+    }
+
+    private boolean isAnyoneAtWork() {
+        return workers().anyMatch(worker -> worker.isUp() && worker.isReady());
     }
 
     /** Ends a harm after a while. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -71,6 +72,7 @@ final class Observer implements AutoCloseable {
     private final OwnDatabase database;
     private final Report report;
     private final InstantSource time;
+    private final BooleanSupplier isAnyoneAtWork;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<Loss> losses = new ArrayList<>();
 
@@ -80,10 +82,12 @@ final class Observer implements AutoCloseable {
     private int outages;
     private Instant lastOutage = Instant.MIN;
 
-    Observer(OwnDatabase database, Report report, InstantSource time) {
+    /** @param isAnyoneAtWork whether there is a worker that could go on */
+    Observer(OwnDatabase database, Report report, InstantSource time, BooleanSupplier isAnyoneAtWork) {
         this.database = database;
         this.report = report;
         this.time = time;
+        this.isAnyoneAtWork = isAnyoneAtWork;
         timer.scheduleWithFixedDelay(this::look, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
@@ -147,6 +151,9 @@ final class Observer implements AutoCloseable {
                 found.id());
         epochs.put(-1, found.leaseEpoch());
         Instant now = time.instant();
+        if (!isAnyoneAtWork.getAsBoolean()) {
+            losses.forEach(loss -> loss.isDisturbed = true);
+        }
         losses.removeIf(loss -> {
             boolean isOver = epochs.getOrDefault(loss.partition, 0L) > loss.epoch;
             if (isOver) {

@@ -4,9 +4,7 @@ import bingosim.testkit.EmbeddedBroker;
 import bingosim.testkit.TestBroker;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,21 +106,12 @@ final class OwnBroker implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         Process started = builder.start();
-        Waiting.until(() -> "the broker answers, see " + log, TO_START, () -> answers() || !started.isAlive());
+        Waiting.until(() -> "the broker answers, see " + log, TO_START, () -> queue().answers() || !started.isAlive());
         if (!started.isAlive()) {
             throw new IllegalStateException(
                     "the broker ended with code %d, see %s".formatted(started.exitValue(), log));
         }
         return started;
-    }
-
-    private boolean answers() {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     int port() {

@@ -7,8 +7,8 @@ import java.util.Locale;
  * That somebody went on with what a harm had left lying.
  *
  * @param partition of a takeover; -1 for an adoption
- * @param isDisturbed whether database, broker, network or the watching manager were harmed between the two, or just before;
- *     always so where the network was the harm
+ * @param isDisturbed whether database, broker, network or the watching manager were harmed between the two, or just before, or
+ *     no worker was alive that could go on; always so where the network was the harm
  */
 record Recovery(int round, Harm harm, Kind kind, String batch, int partition, double seconds, boolean isDisturbed) {
     static final String HEADER = "round,harm,kind,batch,partition,seconds,disturbed";

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Scene {
     private static final String NOBODY = "";
     private static final Pattern HOLDER = Pattern.compile("process (\\d+)");
+    private static final Duration TO_DECLARE = Duration.ofSeconds(20);
     private static final InstantSource TIME = InstantSource.system();
     private static final String CONNECTIONS = """
             select pid
@@ -141,29 +143,33 @@ final class Scene {
         return harmProxies(everybody().map(member -> member.database).toList(), way(random), time);
     }
 
-    String purgeQueue() {
-        return brieflyAtBroker(() -> installation.broker.queue().purge(), "purged");
+    String purgeQueue() throws InterruptedException {
+        return atQueue(TestBroker::purge, "purged");
     }
 
-    String deleteQueue() {
-        return brieflyAtBroker(() -> installation.broker.queue().deleteQueue(), "deleted");
+    String deleteQueue() throws InterruptedException {
+        return atQueue(TestBroker::deleteQueue, "deleted");
     }
 
-    String sendAllAgain(Random random) {
+    String sendAllAgain(Random random) throws InterruptedException {
         List<String> requests =
                 new ArrayList<>(installation.database.jdbc().queryForList(REQUESTS, String.class, batchId()));
         requests.addAll(List.copyOf(requests));
         Collections.shuffle(requests, random);
-        TestBroker queue = installation.broker.queue();
-        return brieflyAtBroker(
-                () -> requests.forEach(
+        return atQueue(
+                queue -> requests.forEach(
                         body -> queue.publish(body.getBytes(StandardCharsets.UTF_8), "application/json")),
                 requests.size() + " requests");
     }
 
-    private String brieflyAtBroker(Runnable deed, String words) {
+    /** A broker that has forgotten its queues gets them back from the first who connects. */
+    private String atQueue(Consumer<TestBroker> deed, String words) throws InterruptedException {
+        TestBroker queue = installation.broker.queue();
+        if (!Waiting.isTrueWithin(TO_DECLARE, queue::hasQueue)) {
+            return NOBODY;
+        }
         observer.outageBegins();
-        deed.run();
+        deed.accept(queue);
         observer.outageEnds();
         return words;
     }

@@ -16,6 +16,7 @@ final class ClaimModel implements ClaimProtocol {
 
     private static final int TIMEOUT = 6_000;
     private static final int REST = 10_000;
+    private static final int HASTE = 1_500;
     private static final int MOST_FAILURES = 5;
 
     private final List<Held> claims = new ArrayList<>();
@@ -219,7 +220,8 @@ final class ClaimModel implements ClaimProtocol {
         if (!batch.isHeldBy(by) || batch.isStopping() || isFinished() || dueIn > 0 || !isAbandoned) {
             return NOTHING;
         }
-        dueIn = REST << Math.min(sendings, 2);
+        boolean isUrgent = worker.isPresent() || failures > 0;
+        dueIn = isUrgent ? HASTE << Math.min(sendings, 4) : REST << Math.min(sendings, 2);
         sendings++;
         return "sent for step execution " + step;
     }

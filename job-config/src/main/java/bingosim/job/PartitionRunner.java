@@ -59,7 +59,6 @@ public class PartitionRunner {
     public PartitionEnd run(RunnableBatch runnable, StepExecution stepExecution, StopSignal stop)
             throws JobInterruptedException {
         PartitionContext context = PartitionContext.from(stepExecution.getExecutionContext());
-        int chunkSize = chunkSize(runnable);
         Optional<Claim> claim = claims.take(context.batchId(), context.partition(), stepExecution.getId(), worker);
         if (claim.isEmpty()) {
             log.info("batch {} partition {}: not to be had", context.batchId(), context.partition());
@@ -73,14 +72,9 @@ public class PartitionRunner {
                 claim.get().epoch(),
                 claim.get().progress().runsDone());
         beginAgain(stepExecution, claim.get());
-        PartitionEnd end = execute(runnable, claim.get(), chunkSize, stepExecution, stop);
+        PartitionEnd end = execute(runnable, claim.get(), stepExecution, stop);
         log.info("batch {} partition {}: {}", context.batchId(), context.partition(), end.inWords());
         return end;
-    }
-
-    /** Asked before a claim is taken, because a trial that measures the pace shows no progress. */
-    private static int chunkSize(RunnableBatch runnable) {
-        return runnable.batch().tuning().chunkSize(runnable.pace().nanosPerRun());
     }
 
     /** Whatever an earlier holder made of it: this attempt has an end of its own. */
@@ -90,8 +84,7 @@ public class PartitionRunner {
         stepExecution.setExitStatus(ExitStatus.EXECUTING);
     }
 
-    private PartitionEnd execute(
-            RunnableBatch runnable, Claim claim, int chunkSize, StepExecution stepExecution, StopSignal stop)
+    private PartitionEnd execute(RunnableBatch runnable, Claim claim, StepExecution stepExecution, StopSignal stop)
             throws JobInterruptedException {
         Simulator simulator = runnable.newSimulator();
         var processor = new RunProcessor(simulator, runnable.batch().seed(), runnable.pace());
@@ -103,6 +96,7 @@ public class PartitionRunner {
                 });
         heartbeats.add(claim, () -> simulator.attempts() + writer.rowsWritten());
         try {
+            int chunkSize = runnable.batch().tuning().chunkSize(runnable.pace().nanosPerRun(simulator));
             step(runnable.batch(), claim, chunkSize, processor, writer).execute(stepExecution);
         } catch (OptimisticLockingFailureException e) {
             return PartitionEnd.REPLACED;

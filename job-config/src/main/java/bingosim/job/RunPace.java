@@ -1,17 +1,15 @@
 package bingosim.job;
 
-import bingosim.simulation.CompiledScenario;
 import bingosim.simulation.Simulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long a run of one scenario takes in this process, lately. Shared by its threads. Measured when it is first asked for: who
- * only watches a batch never needs it.
+ * How long a run of one scenario takes in this process, lately. Shared by its threads. Measured when it is first asked for: who only
+ * watches a batch never needs it.
  */
 public final class RunPace {
     /** The more, the slower it follows a change, such as a compiler that has warmed up. */
@@ -25,17 +23,7 @@ public final class RunPace {
 
     private static final long UNKNOWN = 0;
 
-    private final LongSupplier trial;
     private final AtomicLong nanosPerRun = new AtomicLong(UNKNOWN);
-
-    /** @param trial measures the nanoseconds of a run */
-    RunPace(LongSupplier trial) {
-        this.trial = trial;
-    }
-
-    static RunPace of(CompiledScenario scenario) {
-        return new RunPace(() -> measure(new Simulator(scenario, "")));
-    }
 
     /**
      * Tries for a fifth of a second, and up to a second until it is warm, at least one run: the lower quartile of the later
@@ -69,21 +57,25 @@ public final class RunPace {
     }
 
     void add(long nanos) {
-        long before = nanosPerRun();
-        nanosPerRun.lazySet(Math.max(1, before + (nanos - before) / WEIGHT_OF_PAST));
+        long before = nanosPerRun.get();
+        nanosPerRun.lazySet(before == UNKNOWN ? nanos : Math.max(1, before + (nanos - before) / WEIGHT_OF_PAST));
     }
 
-    /** Nanoseconds, at least 1. */
-    public long nanosPerRun() {
+    /**
+     * Nanoseconds, at least 1.
+     *
+     * @param simulator plays its first runs on trial if nobody has asked before; its attempts show the progress
+     */
+    public long nanosPerRun(Simulator simulator) {
         if (nanosPerRun.get() == UNKNOWN) {
-            measureOnce();
+            measureOnce(simulator);
         }
         return nanosPerRun.get();
     }
 
-    private synchronized void measureOnce() {
+    private synchronized void measureOnce(Simulator simulator) {
         if (nanosPerRun.get() == UNKNOWN) {
-            nanosPerRun.set(Math.max(1, trial.getAsLong()));
+            nanosPerRun.set(Math.max(1, measure(simulator)));
         }
     }
 }

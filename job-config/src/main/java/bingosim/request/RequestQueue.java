@@ -18,9 +18,6 @@ public record RequestQueue(String name) {
         return new RequestQueue("%s.engine-%d".formatted(installation, Simulator.ENGINE_VERSION));
     }
 
-    /** Far more than workers that die or lose their connection in the middle of one partition. */
-    private static final int MOST_DELIVERIES = 20;
-
     /** By then such a request has been handled by others, or is sent again. */
     private static final int MILLIS_TO_BE_FIRST = 60_000;
 
@@ -33,19 +30,22 @@ public record RequestQueue(String name) {
         return name + ".first";
     }
 
+    /**
+     * Classic queues: what they lose is sent again, while a quorum queue whose broker dies soon after it was declared anew may
+     * never find a leader again, and nothing but a new name would help.
+     */
     Declarables declarables() {
-        Queue requests = QueueBuilder.durable(name)
-                .quorum()
-                .deliveryLimit(MOST_DELIVERIES)
+        Queue requests = classic(name)
                 .deadLetterExchange("")
                 .deadLetterRoutingKey(deadLetters())
                 .build();
-        Queue first =
-                QueueBuilder.durable(first()).quorum().ttl(MILLIS_TO_BE_FIRST).build();
-        // Not a quorum queue, which counts each look as a delivery and drops what was looked at too often.
-        Queue dead = QueueBuilder.durable(deadLetters())
-                .withArgument("x-queue-type", "classic")
-                .build();
+        Queue first = classic(first()).ttl(MILLIS_TO_BE_FIRST).build();
+        Queue dead = classic(deadLetters()).build();
         return new Declarables(requests, first, dead);
+    }
+
+    /** Said, because a virtual host may have another default. */
+    private static QueueBuilder classic(String name) {
+        return QueueBuilder.durable(name).withArgument("x-queue-type", "classic");
     }
 }

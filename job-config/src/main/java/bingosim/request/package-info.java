@@ -2,9 +2,9 @@
  * How manager and workers talk: small requests on a queue.
  *
  * <pre>
- *   manager --request--> [queue, quorum] --prefetch 1--> worker   claims the partition in the database, works, then
- *                            |                                    acknowledges: only when its outcome is stored
- *                            `-- cannot be read, or names nothing that exists --> [queue.dead, classic]
+ *   manager --request--> [queue] --prefetch 1--> worker   claims the partition in the database, works, then
+ *                            |                            acknowledges: only when its outcome is stored
+ *                            `-- cannot be read, or names nothing that exists --> [queue.dead]
  *
  *   manager --copy of a request for what a silent worker had--> [queue.first] --> a busy worker, between two partitions
  * </pre>

@@ -43,8 +43,7 @@ class ResultWriterIT {
         Scenario scenario = Scenarios.tiny();
         CompiledScenario compiled = CompiledScenario.of(scenario);
         runnable = new RunnableBatch(
-                new Batches(jdbc).find("b").orElseThrow(),
-                new PlayableScenario(scenario, compiled, new RunPace(() -> 1)));
+                new Batches(jdbc).find("b").orElseThrow(), new PlayableScenario(scenario, compiled, new RunPace()));
         simulator = runnable.newSimulator();
     }
 

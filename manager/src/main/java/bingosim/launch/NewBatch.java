@@ -4,10 +4,10 @@ import bingosim.job.BatchParameters;
 import bingosim.job.PartitionerKind;
 import bingosim.job.PlayableScenario;
 import bingosim.job.ResultsKind;
-import bingosim.job.RunPace;
 import bingosim.job.Tuning;
 import bingosim.scenario.Scenario;
 import bingosim.scenario.ScenarioSource;
+import bingosim.simulation.Simulator;
 import java.time.Duration;
 
 /**
@@ -40,15 +40,16 @@ record NewBatch(
     /** @param randomSeed taken where none is given */
     static NewBatch of(BatchParameters given, ScenarioSource source, PlayableScenario playable, String randomSeed) {
         long runs = given.runs().orElse(DEFAULT_RUNS);
+        String seed = given.seed().orElse(randomSeed);
         return new NewBatch(
                 given.batch().orElse(""),
                 source,
                 playable.scenario(),
-                given.seed().orElse(randomSeed),
+                seed,
                 runs,
                 given.results().orElse(ResultsKind.SUMMARY),
                 given.partitioner().orElse(PartitionerKind.CONTIGUOUS),
-                given.partitionSize().orElseGet(() -> defaultPartitionSize(runs, playable.pace())),
+                given.partitionSize().orElseGet(() -> defaultPartitionSize(runs, playable, seed)),
                 tuning(given, DEFAULT_TUNING));
     }
 
@@ -61,8 +62,9 @@ record NewBatch(
     }
 
     /** Seconds of work, in parts enough to share it out evenly. */
-    private static long defaultPartitionSize(long runs, RunPace pace) {
-        long inTime = LONGEST_PARTITION.toNanos() / pace.nanosPerRun();
+    private static long defaultPartitionSize(long runs, PlayableScenario playable, String seed) {
+        long inTime =
+                LONGEST_PARTITION.toNanos() / playable.pace().nanosPerRun(new Simulator(playable.compiled(), seed));
         long evenly = (runs + FEWEST_PARTITIONS - 1) / FEWEST_PARTITIONS;
         long fewestAllowed = (runs + BatchParameters.MOST_PARTITIONS - 1) / BatchParameters.MOST_PARTITIONS;
         return Math.max(fewestAllowed, Math.max(1, Math.min(inTime, evenly)));

@@ -52,6 +52,26 @@ public final class Histogram {
         }
     }
 
+    /** In ascending order: equal histograms are equal bytes. */
+    void write(NumberWriter out) {
+        long[] sorted = sortedValues();
+        out.write(sorted.length);
+        long before = 0;
+        for (long value : sorted) {
+            out.write(value - before);
+            out.write(counts[slot(value)]);
+            before = value;
+        }
+    }
+
+    void mergeFrom(NumberReader in) {
+        long value = 0;
+        for (long left = in.read(); left > 0; left--) {
+            value += in.read();
+            add(value, in.read());
+        }
+    }
+
     /** Number of values added. */
     public long count() {
         return total;

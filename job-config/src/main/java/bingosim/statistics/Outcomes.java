@@ -29,6 +29,18 @@ public final class Outcomes {
         addLosses(other.losses);
     }
 
+    void write(NumberWriter out) {
+        out.write(wins);
+        out.write(ties);
+        out.write(losses);
+    }
+
+    void mergeFrom(NumberReader in) {
+        addWins(in.read());
+        addTies(in.read());
+        addLosses(in.read());
+    }
+
     public long count() {
         return Math.addExact(Math.addExact(wins, ties), losses);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * with the same outcome. For one thread.
  *
  * @param unlocks per row the seconds of the runs that unlocked it
+ * @param unlockSeconds the same in more detail; empty where only their sums are known
  * @param completions per tile, row by row, the seconds of the runs that completed it; empty where tiles are not counted
  */
 public record TeamCounts(
@@ -19,10 +20,12 @@ public record TeamCounts(
         Histogram rowReached,
         Histogram finishedSecond,
         List<Totals> unlocks,
-        List<Sums> completions) {
+        List<Seconds> unlockSeconds,
+        List<Seconds> completions) {
 
     public TeamCounts {
         unlocks = List.copyOf(unlocks);
+        unlockSeconds = List.copyOf(unlockSeconds);
         completions = List.copyOf(completions);
     }
 
@@ -32,6 +35,15 @@ public record TeamCounts(
      * @param tiles number of tiles to count the completions of, 0 to leave them out
      */
     public static TeamCounts none(int rows, int tiles) {
+        return none(rows, 0, tiles);
+    }
+
+    /** Nothing counted yet, for runs of which all seconds are known. */
+    public static TeamCounts noneOfAllSeconds(int rows, int tiles) {
+        return none(rows, rows, tiles);
+    }
+
+    private static TeamCounts none(int rows, int rowsInDetail, int tiles) {
         return new TeamCounts(
                 new Outcomes(),
                 new Histogram(),
@@ -39,7 +51,8 @@ public record TeamCounts(
                 new Histogram(),
                 new Histogram(),
                 Stream.generate(Totals::new).limit(rows).toList(),
-                Stream.generate(Sums::new).limit(tiles).toList());
+                Stream.generate(Seconds::new).limit(rowsInDetail).toList(),
+                Stream.generate(Seconds::new).limit(tiles).toList());
     }
 
     /**
@@ -70,13 +83,20 @@ public record TeamCounts(
         unlocks.get(row).add(runs, sumOfSeconds);
     }
 
+    /** One run that unlocked a row. */
+    public void addUnlockSecond(int row, int second) {
+        unlockSeconds.get(row).add(second);
+    }
+
     /** @param tile position, row by row */
     public void addCompletion(int tile, int second) {
         completions.get(tile).add(second);
     }
 
     public void merge(TeamCounts other) {
-        if (other.unlocks.size() != unlocks.size() || other.completions.size() != completions.size()) {
+        if (other.unlocks.size() != unlocks.size()
+                || other.unlockSeconds.size() != unlockSeconds.size()
+                || other.completions.size() != completions.size()) {
             throw new IllegalArgumentException("%d rows and %d tiles cannot be merged with %d rows and %d tiles"
                     .formatted(unlocks.size(), completions.size(), other.unlocks.size(), other.completions.size()));
         }
@@ -88,9 +108,31 @@ public record TeamCounts(
         for (int row = 0; row < unlocks.size(); row++) {
             unlocks.get(row).merge(other.unlocks.get(row));
         }
+        for (int row = 0; row < unlockSeconds.size(); row++) {
+            unlockSeconds.get(row).merge(other.unlockSeconds.get(row));
+        }
         for (int tile = 0; tile < completions.size(); tile++) {
             completions.get(tile).merge(other.completions.get(tile));
         }
+    }
+
+    /** All but {@code unlocks}, which {@code unlockSeconds} know too. */
+    void write(NumberWriter out) {
+        outcomes.write(out);
+        figures().forEach(figure -> figure.write(out));
+        unlockSeconds.forEach(row -> row.write(out));
+        completions.forEach(tile -> tile.write(out));
+    }
+
+    void mergeFrom(NumberReader in) {
+        outcomes.mergeFrom(in);
+        figures().forEach(figure -> figure.mergeFrom(in));
+        unlockSeconds.forEach(row -> row.mergeFrom(in));
+        completions.forEach(tile -> tile.mergeFrom(in));
+    }
+
+    private Stream<Histogram> figures() {
+        return Stream.of(points, tiles, rowReached, finishedSecond);
     }
 
     /**
@@ -118,10 +160,17 @@ public record TeamCounts(
                 tileCompletions(tileKeys));
     }
 
+    /** Whether what is known of the rows in detail is about the runs that unlocked them. */
+    public boolean countsEachUnlockOnce() {
+        return IntStream.range(0, unlockSeconds.size())
+                .allMatch(row ->
+                        unlockSeconds.get(row).count() == unlocks.get(row).count());
+    }
+
     private void checkEachRunOnce(String name) {
         long runs = outcomes.count();
         boolean same = runs > 0
-                && Stream.of(points, tiles, rowReached, finishedSecond).allMatch(figure -> figure.count() == runs)
+                && figures().allMatch(figure -> figure.count() == runs)
                 && unlocks.stream().allMatch(row -> row.count() <= runs)
                 && completions.stream().allMatch(tile -> tile.count() <= runs);
         if (!same) {
@@ -157,8 +206,8 @@ public record TeamCounts(
                 .toList());
     }
 
-    private TeamSummary.TileCompletion tileCompletion(String key, Sums sums) {
-        return new TeamSummary.TileCompletion(key, share(sums.count()), sums.mean(), sums.sd());
+    private TeamSummary.TileCompletion tileCompletion(String key, Seconds seconds) {
+        return new TeamSummary.TileCompletion(key, share(seconds.count()), seconds.mean(), seconds.sd());
     }
 
     private double share(long runs) {

@@ -7,6 +7,7 @@ import bingosim.claim.LostClaimException;
 import bingosim.simulation.Simulator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ public class PartitionRunner {
     private final Claims claims;
     private final Heartbeats heartbeats;
     private final RunFailures failures;
-    private final TeamRowWriters rowWriters;
+    private final ResultStores stores;
     private final UUID worker;
 
     /** @param worker incarnation of this process */
@@ -47,7 +48,7 @@ public class PartitionRunner {
         this.worker = worker;
         claims = new Claims(jdbc);
         failures = new RunFailures(jdbc);
-        rowWriters = new TeamRowWriters(dataSource);
+        stores = new ResultStores(dataSource, jdbc);
     }
 
     /**
@@ -88,13 +89,14 @@ public class PartitionRunner {
             throws JobInterruptedException {
         Simulator simulator = runnable.newSimulator();
         var processor = new RunProcessor(simulator, runnable.batch().seed(), runnable.pace());
+        var signsOfLife = new AtomicLong();
         var writer = new ResultWriter(
-                runnable, claim, rowWriters.writerFor(runnable.batch()), failures, claims, isStopping -> {
+                runnable, claim, stores.storeFor(runnable, claim, signsOfLife), failures, claims, isStopping -> {
                     if (isStopping || stop.isRaised()) {
                         stepExecution.setTerminateOnly();
                     }
                 });
-        heartbeats.add(claim, () -> simulator.attempts() + writer.rowsWritten());
+        heartbeats.add(claim, () -> simulator.attempts() + signsOfLife.get());
         try {
             int chunkSize = runnable.batch().tuning().chunkSize(runnable.pace().nanosPerRun(simulator));
             step(runnable.batch(), claim, chunkSize, processor, writer).execute(stepExecution);
@@ -142,9 +144,13 @@ public class PartitionRunner {
             throw OutageException.during(claim, cause);
         }
         log.error("batch {} partition {}: {}", claim.batchId(), claim.partition(), FirstLine.of(cause), cause);
-        boolean isForGood = Causes.of(cause).anyMatch(TooManyFailedRunsException.class::isInstance);
+        boolean isForGood = Causes.of(cause).anyMatch(PartitionRunner::isForGood);
         claims.fail(claim, FirstLine.of(cause), isForGood);
         return PartitionEnd.FAILED;
+    }
+
+    private static boolean isForGood(Throwable cause) {
+        return cause instanceof TooManyFailedRunsException || cause instanceof UnusableAggregateException;
     }
 
     private static boolean isRefusedByAFence(Throwable cause) {

@@ -8,7 +8,6 @@ import bingosim.simulation.TeamResult;
 import bingosim.statistics.Checksum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,12 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>Keeps the absolute state of the partition. A chunk that is rolled back ends the step, and with it this writer.
  */
 final class ResultWriter implements ItemWriter<RunOutcome> {
-    private static final int ROWS_BETWEEN_SIGNS_OF_LIFE = 10_000;
-
-    private final AtomicLong rowsWritten = new AtomicLong();
     private final RunnableBatch runnable;
     private final Claim claim;
-    private final ItemWriter<TeamRow> rows;
+    private final ResultStore store;
     private final RunFailures failures;
     private final Claims claims;
     private final AfterFence afterFence;
@@ -41,13 +37,13 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
     ResultWriter(
             RunnableBatch runnable,
             Claim claim,
-            ItemWriter<TeamRow> rows,
+            ResultStore store,
             RunFailures failures,
             Claims claims,
             AfterFence afterFence) {
         this.runnable = runnable;
         this.claim = claim;
-        this.rows = rows;
+        this.store = store;
         this.failures = failures;
         this.claims = claims;
         this.afterFence = afterFence;
@@ -61,20 +57,17 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
 
     @Override
     public void write(Chunk<? extends RunOutcome> chunk) throws Exception {
-        List<TeamRow> played = new ArrayList<>(chunk.size() * runnable.teams());
+        List<RunResult> played = new ArrayList<>(chunk.size());
         List<RunOutcome.Failed> failed = new ArrayList<>();
         for (RunOutcome outcome : chunk) {
             if (outcome instanceof RunOutcome.Played run) {
-                add(run.result(), played);
+                add(run.result());
+                played.add(run.result());
             } else if (outcome instanceof RunOutcome.Failed failure) {
                 failed.add(failure);
             }
         }
-        for (int from = 0; from < played.size(); from += ROWS_BETWEEN_SIGNS_OF_LIFE) {
-            int to = Math.min(played.size(), from + ROWS_BETWEEN_SIGNS_OF_LIFE);
-            rows.write(new Chunk<>(played.subList(from, to)));
-            rowsWritten.lazySet(rowsWritten.get() + to - from);
-        }
+        store.write(played, checksum.value());
         if (!failed.isEmpty()) {
             failures.add(runnable.batch(), failed);
         }
@@ -82,15 +75,9 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
         advanceBeforeCommit(new PartitionProgress(runsDone, checksum.value(), unlocks.clone()));
     }
 
-    /** Moves while it writes; may be asked for by other threads. */
-    long rowsWritten() {
-        return rowsWritten.get();
-    }
-
-    private void add(RunResult run, List<TeamRow> played) {
+    private void add(RunResult run) {
         for (int team = 0; team < run.teams().length; team++) {
             TeamResult result = run.teams()[team];
-            played.add(new TeamRow(run.runIndex(), team, result));
             checksum.add(
                     run.runIndex(),
                     team,

@@ -20,6 +20,12 @@ public record RunnableBatch(Batch batch, PlayableScenario scenario) {
         return scenario.scenario().rows().size();
     }
 
+    int tiles() {
+        return scenario.scenario().rows().stream()
+                .mapToInt(row -> row.tiles().size())
+                .sum();
+    }
+
     RunPace pace() {
         return scenario.pace();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bingosim.claim.Claim;
 import bingosim.claim.Claims;
+import bingosim.claim.LostClaimException;
 import bingosim.scenario.Scenario;
 import bingosim.schema.TestDatabase;
 import bingosim.simulation.CompiledScenario;
@@ -13,7 +14,9 @@ import bingosim.testkit.Scenarios;
 import bingosim.testkit.StoredBatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,10 +62,24 @@ class ResultWriterIT {
         return new ResultWriter(
                 runnable,
                 claim,
-                new TeamRowWriters(dataSource).writerFor(runnable.batch()),
+                new ResultStores(dataSource, jdbc).storeFor(runnable, claim, new AtomicLong()),
                 new RunFailures(jdbc),
                 new Claims(jdbc),
                 isStopping -> stopping.add(isStopping));
+    }
+
+    private void keepAggregates() {
+        jdbc.execute("update batch set results = 'aggregate'");
+        runnable = new RunnableBatch(new Batches(jdbc).find("b").orElseThrow(), runnable.scenario());
+    }
+
+    private ResultWriter heir() {
+        jdbc.execute("update partition_claim set worker = null");
+        return writer();
+    }
+
+    private List<Map<String, Object>> aggregates() {
+        return jdbc.queryForList("select runs, run_index_sum, checksum, encode(state, 'hex') from partition_aggregate");
     }
 
     private void write(ResultWriter writer, RunOutcome... outcomes) {
@@ -130,5 +147,60 @@ class ResultWriterIT {
                 .hasMessageContaining("2 failed runs, skipLimit 1")
                 .hasMessageContaining("the first is run 3: no end");
         assertThat(count("count(*) from run_failure")).isEqualTo(1);
+    }
+
+    @Test
+    void aggregateIsReplacedAndKeepsNoRowOfAnyRun() {
+        keepAggregates();
+        ResultWriter writer = writer();
+
+        write(writer, played(0), failed(1), played(2));
+        write(writer, played(3), played(4));
+
+        assertThat(count("count(*) from team_run_result")).isZero();
+        assertThat(count("run_index from run_failure")).isEqualTo(1);
+        assertThat(count("runs_done from partition_claim")).isEqualTo(5);
+        assertThat(count("runs from partition_aggregate")).isEqualTo(4);
+        assertThat(count("run_index_sum from partition_aggregate")).isEqualTo(2 + 3 + 4);
+        assertThat(count("a.checksum - c.checksum from partition_aggregate a, partition_claim c"))
+                .isZero();
+    }
+
+    @Test
+    void whoeverGoesOnWithAnAggregateBeginsWithWhatWasCommitted() {
+        keepAggregates();
+        write(writer(), played(0), played(1), played(2), played(3));
+        List<Map<String, Object>> undisturbed = aggregates();
+        jdbc.execute("delete from partition_aggregate");
+        jdbc.execute("update partition_claim set runs_done = 0, checksum = 0, unlocks = '{}'");
+
+        ResultWriter replaced = heir();
+        write(replaced, played(0));
+        List<Map<String, Object>> committed = aggregates();
+        ResultWriter heir = heir();
+        assertThatThrownBy(() -> write(replaced, played(1), played(2))).isInstanceOf(LostClaimException.class);
+
+        assertThat(aggregates()).isEqualTo(committed);
+        write(heir, played(1), played(2));
+        write(heir, played(3));
+        assertThat(aggregates()).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void nobodyGoesOnFromAnAggregateThatIsNotOfTheRunsDone() {
+        keepAggregates();
+        write(writer(), played(0), played(1));
+
+        jdbc.execute("update partition_aggregate set state = set_byte(state, 7, 9)");
+        assertThatThrownBy(() -> write(heir(), played(2)))
+                .isInstanceOf(UnusableAggregateException.class)
+                .hasMessageContaining("partition 0: the aggregate of its 2 runs cannot be read, its")
+                .hasMessageContaining("bytes were changed");
+        jdbc.execute("delete from partition_aggregate");
+        assertThatThrownBy(() -> write(heir(), played(2)))
+                .isInstanceOf(UnusableAggregateException.class)
+                .hasMessageContaining("the aggregate of them is missing");
+
+        assertThat(count("runs_done from partition_claim")).isEqualTo(2);
     }
 }

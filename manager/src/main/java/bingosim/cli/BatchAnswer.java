@@ -1,6 +1,8 @@
 package bingosim.cli;
 
+import bingosim.job.ResultsKind;
 import bingosim.statistics.TeamSummary;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,11 +36,11 @@ import java.util.List;
  * }</pre>
  *
  * <p>Rates and shares are of the runs that did not fail. Intervals are Wilson's at 95 %. {@code meanUnlockSecond}, {@code
- * meanSecond} and {@code sdSecond} are null where no run got there. {@code tileShares} is there with {@code results=full}
- * only.
+ * meanSecond} and {@code sdSecond} are null where no run got there. {@code tileShares} is left out with {@code
+ * results=summary}.
  *
  * @param runs how many were asked for, the failed ones included
- * @param results what is stored of every run, {@code full} or {@code summary}
+ * @param results what is stored of the runs: {@code full}, {@code summary} or {@code aggregate}
  * @param checksum over all results, as 16 lower-case hexadecimal digits: many readers of JSON would round a number of 64 bits
  */
 record BatchAnswer(
@@ -52,14 +54,17 @@ record BatchAnswer(
         double elapsedSeconds,
         List<TeamSummary> teams) {
 
+    private static final List<String> KINDS =
+            Arrays.stream(ResultsKind.values()).map(ResultsKind::label).toList();
+
     BatchAnswer {
         if (failedRuns < 0 || failedRuns >= runs) {
             throw new IllegalArgumentException(
                     "batch %s: %d of %d runs failed, no answer".formatted(batch, failedRuns, runs));
         }
-        if (!results.equals("full") && !results.equals("summary")) {
+        if (!KINDS.contains(results)) {
             throw new IllegalArgumentException(
-                    "batch %s: results %s are neither full nor summary".formatted(batch, results));
+                    "batch %s: results %s are none of %s".formatted(batch, results, String.join(", ", KINDS)));
         }
         if (!checksum.matches("[0-9a-f]{16}")) {
             throw new IllegalArgumentException(

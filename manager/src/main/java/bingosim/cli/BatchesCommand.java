@@ -31,10 +31,10 @@ final class BatchesCommand implements Callable<Integer> {
                 out.println("no batch yet; begin one with: ./bingosim run scenario=winter-bingo-2025");
             } else {
                 out.printf(
-                        "%-28s %-24s %13s %-8s %-10s %6s%n", "batch", "scenario", "runs", "results", "status", "done");
+                        "%-28s %-24s %13s %-9s %-10s %6s%n", "batch", "scenario", "runs", "results", "status", "done");
                 all.forEach(batch -> out.printf(
                         Locale.ROOT,
-                        "%-28s %-24s %,13d %-8s %-10s %5.1f%%%n",
+                        "%-28s %-24s %,13d %-9s %-10s %5.1f%%%n",
                         batch.name(),
                         batch.scenario(),
                         batch.runs(),

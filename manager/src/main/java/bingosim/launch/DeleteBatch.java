@@ -7,6 +7,7 @@ import bingosim.job.SimulateJob;
 import bingosim.lease.Leases;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -49,8 +50,9 @@ public class DeleteBatch {
             job_execution_id in (select job_execution_id from batch_job_execution where job_instance_id = ?)
             """));
 
-    private static final List<String> OF_THE_BATCH =
-            List.of(someRows("run_failure", "batch_id = ?"), someRows("partition_claim", "batch_id = ?"));
+    private static final List<String> OF_THE_BATCH = Stream.of("run_failure", "partition_aggregate", "partition_claim")
+            .map(table -> someRows(table, "batch_id = ?"))
+            .toList();
 
     private static final List<String> REST = List.of(
             "delete from team_summary where batch_id = ?",

@@ -26,7 +26,8 @@ record NewBatch(
         long partitionSize,
         Tuning tuning) {
     static final long DEFAULT_RUNS = 10_000;
-    static final Tuning DEFAULT_TUNING = new Tuning(1000, Duration.ofSeconds(1), 0);
+
+    private static final Duration DEFAULT_FLUSH_INTERVAL = Duration.ofSeconds(1);
 
     private static final int FEWEST_PARTITIONS = 32;
     private static final Duration LONGEST_PARTITION = Duration.ofSeconds(2);
@@ -41,16 +42,22 @@ record NewBatch(
     static NewBatch of(BatchParameters given, ScenarioSource source, PlayableScenario playable, String randomSeed) {
         long runs = given.runs().orElse(DEFAULT_RUNS);
         String seed = given.seed().orElse(randomSeed);
+        ResultsKind results = given.results().orElse(ResultsKind.SUMMARY);
         return new NewBatch(
                 given.batch().orElse(""),
                 source,
                 playable.scenario(),
                 seed,
                 runs,
-                given.results().orElse(ResultsKind.SUMMARY),
+                results,
                 given.partitioner().orElse(PartitionerKind.CONTIGUOUS),
                 given.partitionSize().orElseGet(() -> defaultPartitionSize(runs, playable, seed)),
-                tuning(given, DEFAULT_TUNING));
+                tuning(given, new Tuning(defaultCommitInterval(results), DEFAULT_FLUSH_INTERVAL, 0)));
+    }
+
+    /** An aggregate is as large for many runs as for few, so that only the flush interval is to end a chunk. */
+    private static int defaultCommitInterval(ResultsKind results) {
+        return results.hasRows() ? 1000 : 50_000;
     }
 
     /** What is given, else what was before. */

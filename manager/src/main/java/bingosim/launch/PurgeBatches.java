@@ -19,7 +19,10 @@ public class PurgeBatches {
                    name,
                    status,
                    extract(epoch from clock_timestamp() - %s) as seconds_ago,
-                   coalesce(pg_total_relation_size(to_regclass('team_run_result_' || batch_id)), 0) as result_bytes
+                   coalesce(pg_total_relation_size(to_regclass('team_run_result_' || batch_id)), 0)
+                       + (select coalesce(sum(pg_column_size(a.state)), 0)
+                          from partition_aggregate a
+                          where a.batch_id = batch.batch_id) as result_bytes
             from batch
             where %s
             order by batch_id

@@ -65,7 +65,9 @@ final class StoreBatch {
         long id = stored == null ? 0 : stored;
         insertTeams(id, batch.scenario().teams());
         insertClaims(id, batch, partitions);
-        RESULTS_TABLE.forEach(statement -> jdbc.execute(statement.formatted(id)));
+        if (batch.results().hasRows()) {
+            RESULTS_TABLE.forEach(statement -> jdbc.execute(statement.formatted(id)));
+        }
         return name;
     }
 

@@ -56,16 +56,6 @@ final class ResultCounts {
         }
     }
 
-    /** @param unlocks as in {@link bingosim.claim.PartitionProgress} */
-    void addUnlocks(Array unlocks) throws SQLException {
-        Long[] numbers = (Long[]) unlocks.getArray();
-        int rowsOfBoard = teams.get(0).unlocks().size();
-        for (int i = 0; i < numbers.length; i += 2) {
-            int team = i / 2 / rowsOfBoard;
-            teams.get(team).addUnlocks(i / 2 % rowsOfBoard, numbers[i], numbers[i + 1]);
-        }
-    }
-
     long checksum() {
         return checksum.value();
     }

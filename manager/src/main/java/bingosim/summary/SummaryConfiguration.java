@@ -15,6 +15,6 @@ class SummaryConfiguration {
 
     @Bean
     Summarise summarise(DataSource dataSource, Summaries summaries) {
-        return new Summarise(Summarise.fetchingInParts(dataSource), summaries);
+        return new Summarise(dataSource, summaries);
     }
 }

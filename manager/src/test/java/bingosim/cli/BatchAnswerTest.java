@@ -29,7 +29,7 @@ class BatchAnswerTest {
     void refusesResultsThatNobodyStores() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BatchAnswer("b", "s", "1", 10, 0, "all", "00c0ffee00c0ffee", 1, TEAMS))
-                .withMessage("batch b: results all are neither full nor summary");
+                .withMessage("batch b: results all are none of full, summary, aggregate");
     }
 
     @Test

@@ -11,15 +11,20 @@ import bingosim.job.InvalidParametersException;
 import bingosim.job.SimulateJob;
 import bingosim.job.StopSignal;
 import bingosim.partition.Partitions;
+import bingosim.scenario.Scenario;
 import bingosim.simulation.CompiledScenario;
 import bingosim.simulation.RunResult;
 import bingosim.simulation.Simulator;
 import bingosim.simulation.TeamResult;
+import bingosim.statistics.AggregateState;
 import bingosim.statistics.Checksum;
+import bingosim.statistics.TeamCounts;
 import bingosim.statistics.TeamSummary;
 import bingosim.summary.Summaries;
+import bingosim.summary.SummaryJson;
 import bingosim.testkit.Scenarios;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -56,6 +62,8 @@ class BatchIT {
         "contiguous, 37, 2, full",
         "strided, 37, 1, full",
         "strided, 1000, 2, summary",
+        "contiguous, 1, 1, aggregate",
+        "strided, 37, 2, aggregate",
     })
     void resultsAreThoseOfABareLoop(String partitioner, int commitInterval, int threads, String results)
             throws JobExecutionException, InterruptedException {
@@ -75,6 +83,132 @@ class BatchIT {
     }
 
     @Test
+    void aggregateHasTheAnswersOfTheOtherKinds() throws JobExecutionException, InterruptedException {
+        Batch full = manager.run(2, tiny, "runs=" + RUNS, "seed=same", "results=full");
+        Batch summary = manager.run(2, tiny, "runs=" + RUNS, "seed=same", "results=summary");
+        Batch aggregate = manager.run(
+                2, tiny, "runs=" + RUNS, "seed=same", "results=aggregate", "partitionSize=7", "commitInterval=3");
+
+        assertThat(aggregate.checksum()).isEqualTo(full.checksum()).isEqualTo(summary.checksum());
+        assertThat(answers(aggregate)).isEqualTo(answers(full));
+        assertThat(answers(aggregate).stream().map(BatchIT::withoutTiles).toList())
+                .isEqualTo(answers(summary));
+        assertThat(manager.jdbc.queryForObject(
+                        "select to_regclass('team_run_result_%d') is null".formatted(aggregate.id()), Boolean.class))
+                .isTrue();
+    }
+
+    private List<String> answers(Batch batch) {
+        return manager.bean(Summaries.class).find(batch).stream()
+                .map(SummaryJson::write)
+                .toList();
+    }
+
+    private static String withoutTiles(String json) {
+        return json.replaceFirst(",\"tileShares\":\\[.*\\]", "");
+    }
+
+    @Test
+    void aggregateThatWasStoppedInTheMiddleGoesOnWithOtherChunks() throws JobExecutionException, InterruptedException {
+        String[] parameters = {tiny, "runs=20000", "seed=same", "results=aggregate"};
+        Batch undisturbed = manager.run(2, parameters);
+        var leased = (Launched.Leased) manager.launch(
+                tiny,
+                "runs=20000",
+                "seed=same",
+                "results=aggregate",
+                "batch=halves",
+                "partitionSize=20000",
+                "commitInterval=10");
+        var stop = new StopSignal();
+
+        BatchStatus first = manager.bean(BatchRunner.class)
+                .run(
+                        leased,
+                        manager.bean(Partitions.class).local(2),
+                        (runs, note) -> {
+                            if (runs > 0) {
+                                stop.raise();
+                            }
+                        },
+                        stop);
+        long left =
+                20_000 - manager.count("select sum(runs) from partition_aggregate where batch_id = ?", idOf("halves"));
+        Batch afterwards = manager.run(2, "batch=halves", "commitInterval=1000");
+
+        assertThat(first).isEqualTo(BatchStatus.STOPPED);
+        assertThat(left).isBetween(1L, 19_999L);
+        assertThat(afterwards.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(afterwards.checksum()).isEqualTo(undisturbed.checksum());
+        assertThat(answers(afterwards)).isEqualTo(answers(undisturbed));
+    }
+
+    private long idOf(String name) {
+        return manager.batch(name).id();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            delete from partition_aggregate where partition_number = 3 and batch_id = ? \
+            | partition 3 is finished, but there is no aggregate of its runs
+            update partition_aggregate set state = set_byte(state, 9, 77) where partition_number = 3 and batch_id = ? \
+            | the aggregate of partition 3 cannot be read
+            update partition_aggregate set checksum = checksum + 1 where partition_number = 3 and batch_id = ? \
+            | partition 3 has an aggregate of runs with checksum
+            update partition_aggregate set runs = runs * 2 where partition_number = 3 and batch_id = ? \
+            | 300 runs were asked for, the aggregates are of 330 (per team [300, 300]) and 0 failed
+            """)
+    void aggregateThatIsNotOfEachRunOnceIsRefused(String harm, String complaint)
+            throws JobExecutionException, InterruptedException {
+        Batch batch = manager.run(2, tiny, "runs=" + RUNS, "seed=same", "results=aggregate", "partitionSize=30");
+
+        assertThat(manager.jdbc.update(harm, batch.id())).isOne();
+
+        assertThat(summarisedAgain(batch).error())
+                .hasValueSatisfying(error -> assertThat(error).contains(complaint));
+    }
+
+    @Test
+    void aggregateOfRunsThatAreThereTwiceIsRefused() throws JobExecutionException, InterruptedException {
+        Batch batch = manager.run(2, tiny, "runs=" + RUNS, "seed=same", "results=aggregate", "partitionSize=30");
+
+        manager.jdbc.update("""
+                update partition_aggregate twice
+                set run_index_sum = once.run_index_sum,
+                    checksum = once.checksum,
+                    state = once.state
+                from partition_aggregate once
+                where once.batch_id = ? and once.partition_number = 3
+                  and twice.batch_id = once.batch_id and twice.partition_number = 4
+                """, batch.id());
+        manager.jdbc.update("""
+                update partition_claim twice
+                set checksum = once.checksum,
+                    unlocks = once.unlocks
+                from partition_claim once
+                where once.batch_id = ? and once.partition_number = 3
+                  and twice.batch_id = once.batch_id and twice.partition_number = 4
+                """, batch.id());
+
+        assertThat(summarisedAgain(batch).error())
+                .hasValueSatisfying(error -> assertThat(error)
+                        .contains("the aggregates are of 300 (per team [300, 300]) and 0 failed")
+                        .contains("the sum of their indexes is 43950 instead of 44850"));
+    }
+
+    private Batch summarisedAgain(Batch batch) throws JobExecutionException, InterruptedException {
+        long id = batch.id();
+        manager.jdbc.update("delete from team_summary where batch_id = ?", id);
+        manager.jdbc.update(
+                "update batch set status = 'FAILED', error = 'made up', checksum = null where batch_id = ?", id);
+        manager.jdbc.update(
+                "update batch_job_execution set status = 'FAILED' where job_execution_id = (select max(job_execution_id) from batch_job_execution)");
+        manager.jdbc.update(
+                "update batch_step_execution set status = 'FAILED' where step_name = 'summarise' and job_execution_id = (select max(job_execution_id) from batch_job_execution)");
+        return manager.run(1, "batch=" + batch.name());
+    }
+
+    @Test
     void stoppedBatchGoesOnWhereItWas() throws JobExecutionException, InterruptedException {
         var leased = (Launched.Leased) manager.launch(
                 tiny, "runs=" + RUNS, "seed=same", "batch=stopped", "partitionSize=50", "commitInterval=1");
@@ -90,11 +224,19 @@ class BatchIT {
         assertEachRunOnce(afterwards);
     }
 
-    @Test
-    void runThatCouldNotBePlayedIsMissingFromTheAnswersWhereThatIsAllowed()
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "aggregate"})
+    void runThatCouldNotBePlayedIsMissingFromTheAnswersWhereThatIsAllowed(String results)
             throws JobExecutionException, InterruptedException {
-        var leased = (Launched.Leased)
-                manager.launch(tiny, "runs=" + RUNS, "seed=same", "batch=bad", "partitionSize=50", "commitInterval=7");
+        String name = "bad-" + results;
+        var leased = (Launched.Leased) manager.launch(
+                tiny,
+                "runs=" + RUNS,
+                "seed=same",
+                "batch=" + name,
+                "results=" + results,
+                "partitionSize=50",
+                "commitInterval=7");
         var stop = new StopSignal();
         stop.raise();
         manager.run(leased, 1, stop);
@@ -102,18 +244,26 @@ class BatchIT {
         manager.jdbc.update("insert into run_failure values (?, 100, 0, 'no luck')", id);
         manager.jdbc.update("update partition_claim set runs_done = 1 where batch_id = ? and partition_number = 2", id);
 
-        Batch refused = manager.run(2, "batch=bad");
-        Batch allowed = manager.run(2, "batch=bad", "skipLimit=1");
+        manager.jdbc.update("insert into partition_aggregate values (?, 2, 0, 0, 0, ?)", id, nothingCounted());
+
+        Batch refused = manager.run(2, "batch=" + name);
+        Batch allowed = manager.run(2, "batch=" + name, "skipLimit=1");
 
         assertThat(refused.status()).isEqualTo(BatchStatus.FAILED);
         assertThat(refused.error().orElseThrow())
                 .contains("1 failed runs, skipLimit 0 allows no more; the first is run 100: no luck");
         assertThat(allowed.status()).isEqualTo(BatchStatus.COMPLETED);
-        assertThat(manager.count("select count(*) from team_run_result where batch_id = ?", id))
-                .isEqualTo(2 * (RUNS - 1));
+        assertThat(allowed.checksum()).contains(checksumOfABareLoop("same", 100));
         assertThat(manager.bean(Summaries.class).find(allowed))
                 .allSatisfy(team ->
                         assertThat(team.win() + team.tie() + team.loss()).isCloseTo(1, within(1e-12)));
+    }
+
+    private static byte[] nothingCounted() {
+        Scenario tiny = Scenarios.tiny();
+        int tiles = tiny.rows().stream().mapToInt(row -> row.tiles().size()).sum();
+        var team = TeamCounts.noneOfAllSeconds(tiny.rows().size(), tiles);
+        return AggregateState.write(Collections.nCopies(tiny.teams().size(), team));
     }
 
     @Test
@@ -193,10 +343,19 @@ class BatchIT {
         assertThat(second).isInstanceOf(Launched.RunningElsewhere.class);
     }
 
-    @Test
-    void lostConnectionsCostThePartitionsInHandAndNothingElse() throws JobExecutionException, InterruptedException {
-        var leased = (Launched.Leased)
-                manager.launch(tiny, "runs=20000", "seed=same", "batch=cut", "partitionSize=2000", "commitInterval=20");
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "aggregate"})
+    void lostConnectionsCostThePartitionsInHandAndNothingElse(String results)
+            throws JobExecutionException, InterruptedException {
+        String name = "cut-" + results;
+        var leased = (Launched.Leased) manager.launch(
+                tiny,
+                "runs=20000",
+                "seed=same",
+                "batch=" + name,
+                "results=" + results,
+                "partitionSize=2000",
+                "commitInterval=20");
         var isCut = new AtomicBoolean();
 
         BatchStatus end = manager.bean(BatchRunner.class)
@@ -212,7 +371,7 @@ class BatchIT {
 
         assertThat(isCut).isTrue();
         assertThat(end).isEqualTo(BatchStatus.COMPLETED);
-        assertEachRunOnce(manager.batch("cut"));
+        assertEachRunOnce(manager.batch(name));
     }
 
     private void endConnections() {
@@ -244,10 +403,14 @@ class BatchIT {
     void deletedBatchLeavesNothingAndOthersAlone() throws JobExecutionException, InterruptedException {
         Batch other = manager.run(1, tiny, "runs=20", "batch=other");
         Batch deleted = manager.run(1, tiny, "runs=20", "batch=deleted");
+        Batch aggregate = manager.run(1, tiny, "runs=20", "batch=aggregate", "results=aggregate");
 
         manager.bean(DeleteBatch.class).delete("deleted", true);
+        manager.bean(DeleteBatch.class).delete("aggregate", true);
 
         assertThat(manager.count("select count(*) from team_run_result where batch_id = ?", deleted.id()))
+                .isZero();
+        assertThat(manager.count("select count(*) from partition_aggregate where batch_id = ?", aggregate.id()))
                 .isZero();
         assertThat(manager.count("select count(*) from batch_job_execution_params where parameter_value = 'deleted'"))
                 .isZero();
@@ -275,11 +438,16 @@ class BatchIT {
     }
 
     private static long checksumOfABareLoop(String seed) {
+        return checksumOfABareLoop(seed, -1);
+    }
+
+    /** @param without a run that is not there */
+    private static long checksumOfABareLoop(String seed, long without) {
         var simulator = new Simulator(CompiledScenario.of(Scenarios.tiny()), seed);
         var checksum = new Checksum();
         for (long run = RUNS - 1; run >= 0; run--) {
             RunResult result = simulator.run(run);
-            for (int team = 0; team < result.teams().length; team++) {
+            for (int team = 0; run != without && team < result.teams().length; team++) {
                 TeamResult of = result.teams()[team];
                 checksum.add(
                         run,
@@ -295,14 +463,26 @@ class BatchIT {
     }
 
     private void assertEachRunOnce(Batch batch) {
+        if (batch.results().hasRows()) {
+            assertEachRunHasItsRows(batch);
+        } else {
+            assertThat(manager.count(
+                            "select sum(run_index_sum) from partition_aggregate where batch_id = ?", batch.id()))
+                    .isEqualTo(batch.runs() * (batch.runs() - 1) / 2);
+            assertThat(manager.count("select sum(runs) from partition_aggregate where batch_id = ?", batch.id()))
+                    .isEqualTo(batch.runs());
+        }
+        assertThat(manager.count("select sum(runs_done) from partition_claim where batch_id = ?", batch.id()))
+                .isEqualTo(batch.runs());
+    }
+
+    private void assertEachRunHasItsRows(Batch batch) {
         assertThat(manager.count("select count(*) from team_run_result where batch_id = ?", batch.id()))
                 .isEqualTo(2 * batch.runs());
         assertThat(manager.count(
                         "select count(distinct run_index) from team_run_result where batch_id = ? and run_index < ?",
                         batch.id(),
                         batch.runs()))
-                .isEqualTo(batch.runs());
-        assertThat(manager.count("select sum(runs_done) from partition_claim where batch_id = ?", batch.id()))
                 .isEqualTo(batch.runs());
     }
 }

@@ -101,13 +101,17 @@ class PurgeIT {
     void batchesThatEndedLongAgoGoWithAllOfTheirRowsAndTheirTable() throws Exception {
         Map<String, Long> before = rowsOfEveryTable();
         Batch old = ended("old", LITTLE_MORE);
-        assertThat(rowsOfEveryTable()).containsEntry("team_run_result_" + old.id(), 40L);
+        manager.run(1, tiny, "runs=20", "partitionSize=2", "batch=old-aggregate", "results=aggregate");
+        age("old-aggregate", LITTLE_MORE);
+        assertThat(rowsOfEveryTable())
+                .containsEntry("team_run_result_" + old.id(), 40L)
+                .containsEntry("partition_aggregate", 10L);
 
         List<EndedBatch> found = purge.find(AGE);
         purgeAll();
 
-        assertThat(found).singleElement().satisfies(batch -> {
-            assertThat(batch.name()).isEqualTo("old");
+        assertThat(found).extracting(EndedBatch::name).containsExactly("old", "old-aggregate");
+        assertThat(found).allSatisfy(batch -> {
             assertThat(batch.status()).isEqualTo(BatchStatus.COMPLETED);
             assertThat(batch.ago()).isBetween(LITTLE_MORE, LITTLE_MORE.plusMinutes(5));
             assertThat(batch.resultBytes()).isPositive();

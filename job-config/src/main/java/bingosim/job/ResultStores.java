@@ -1,21 +1,23 @@
 package bingosim.job;
 
+import bingosim.claim.Claim;
 import bingosim.simulation.TeamResult;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.database.ItemPreparedStatementSetter;
 import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Writers of rows for each kind of results. The driver turns their batches into inserts of many rows; it does not say how
+ * What each kind of results is stored with. The driver turns batches of rows into inserts of many rows; it does not say how
  * many rows each made, so that is not asserted. A row that is there already is an error.
  */
-final class TeamRowWriters {
+final class ResultStores {
     private static final String INSERT_FULL = """
             insert into team_run_result (batch_id, run_index, team_position, outcome, points, tiles, row_reached,
                                          finished_second, unlock_seconds, completion_seconds)
@@ -28,20 +30,29 @@ final class TeamRowWriters {
             """;
 
     private final DataSource dataSource;
+    private final JdbcOperations jdbc;
 
-    TeamRowWriters(DataSource dataSource) {
+    ResultStores(DataSource dataSource, JdbcOperations jdbc) {
         this.dataSource = dataSource;
+        this.jdbc = jdbc;
     }
 
-    ItemWriter<TeamRow> writerFor(Batch batch) {
-        return switch (batch.results()) {
+    /** @param signsOfLife moves while rows are written; may be asked for by other threads */
+    ResultStore storeFor(RunnableBatch runnable, Claim claim, AtomicLong signsOfLife) {
+        long batchId = claim.batchId();
+        return switch (runnable.batch().results()) {
             case FULL ->
-                writer(INSERT_FULL, (row, statement) -> {
-                    setSummary(batch.id(), row, statement);
-                    statement.setObject(9, arrayText(row.result().unlockSeconds()), Types.OTHER);
-                    statement.setObject(10, arrayText(row.result().completionSeconds()), Types.OTHER);
-                });
-            case SUMMARY -> writer(INSERT_SUMMARY, (row, statement) -> setSummary(batch.id(), row, statement));
+                new RowStore(
+                        writer(INSERT_FULL, (row, statement) -> {
+                            setSummary(batchId, row, statement);
+                            statement.setObject(9, arrayText(row.result().unlockSeconds()), Types.OTHER);
+                            statement.setObject(10, arrayText(row.result().completionSeconds()), Types.OTHER);
+                        }),
+                        signsOfLife);
+            case SUMMARY ->
+                new RowStore(
+                        writer(INSERT_SUMMARY, (row, statement) -> setSummary(batchId, row, statement)), signsOfLife);
+            case AGGREGATE -> new AggregateStore(jdbc, runnable, claim);
         };
     }
 

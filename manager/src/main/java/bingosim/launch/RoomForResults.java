@@ -1,6 +1,6 @@
 package bingosim.launch;
 
-import bingosim.job.ResultsKind;
+import bingosim.job.PartitionerKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +14,9 @@ final class RoomForResults {
     private static final long BYTES_PER_ROW = 150;
 
     private static final long BYTES_PER_SECOND_STORED = 5;
+
+    /** Measured: of an aggregate for each team and each of its rows and tiles, and as much of one that was replaced. */
+    private static final long BYTES_PER_PARTITION_AND_SECONDS = 500;
 
     private final Optional<Path> disk;
 
@@ -30,13 +33,17 @@ final class RoomForResults {
             if (needed > usable) {
                 throw LaunchRefusedException.noRoom(String.format(
                         Locale.ROOT,
-                        "results=%s of %,d runs need about %,d MB, and %s has %,d MB free: ask for fewer runs%s, or choose another --data",
+                        "results=%s of %,d runs need about %,d MB, and %s has %,d MB free: ask for fewer runs or %s, or choose another --data",
                         batch.results().label(),
                         batch.runs(),
                         megabytes(needed),
                         path,
                         megabytes(usable),
-                        batch.results() == ResultsKind.FULL ? " or results=summary" : ""));
+                        switch (batch.results()) {
+                            case FULL -> "results=summary";
+                            case SUMMARY -> "results=aggregate";
+                            case AGGREGATE -> "a larger partitionSize";
+                        }));
             }
         });
     }
@@ -46,8 +53,16 @@ final class RoomForResults {
         int tiles = batch.scenario().rows().stream()
                 .mapToInt(row -> row.tiles().size())
                 .sum();
-        long seconds = batch.results() == ResultsKind.FULL ? rows + tiles : 0;
-        return batch.runs() * batch.scenario().teams().size() * (BYTES_PER_ROW + seconds * BYTES_PER_SECOND_STORED);
+        long seconds = rows + tiles;
+        long perTeam = switch (batch.results()) {
+            case FULL -> batch.runs() * (BYTES_PER_ROW + seconds * BYTES_PER_SECOND_STORED);
+            case SUMMARY -> batch.runs() * BYTES_PER_ROW;
+            case AGGREGATE ->
+                PartitionerKind.partitions(batch.runs(), batch.partitionSize())
+                        * seconds
+                        * BYTES_PER_PARTITION_AND_SECONDS;
+        };
+        return batch.scenario().teams().size() * perTeam;
     }
 
     private static long usableBytes(Path path) {

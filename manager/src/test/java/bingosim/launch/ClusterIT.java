@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterIT {
@@ -64,7 +65,10 @@ class ClusterIT {
         assertThat(batch.status()).as(batch.error().orElse("")).isEqualTo(BatchStatus.COMPLETED);
         assertThat(batch.checksum()).contains(expected);
         assertThat(cluster.manager.count(
-                        "select count(distinct run_index) from team_run_result where batch_id = ?", batch.id()))
+                        batch.results().hasRows()
+                                ? "select count(distinct run_index) from team_run_result where batch_id = ?"
+                                : "select sum(runs) from partition_aggregate where batch_id = ?",
+                        batch.id()))
                 .isEqualTo(batch.runs());
         assertThat(cluster.manager.count("""
                         select count(*)
@@ -171,18 +175,27 @@ class ClusterIT {
         }
     }
 
-    @Test
-    void whatAKilledWorkerHadIsTakenOver() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "aggregate"})
+    void whatAKilledWorkerHadIsTakenOver(String results) throws Exception {
+        String name = "killed-" + results;
         var end = cluster.begin(
-                cluster.manager, tiny, RUNS, "seed=same", "batch=killed", "commitInterval=20", "partitionSize=10000");
+                cluster.manager,
+                tiny,
+                RUNS,
+                "seed=same",
+                "batch=" + name,
+                "results=" + results,
+                "commitInterval=20",
+                "partitionSize=10000");
         try (var killed = cluster.worker()) {
-            cluster.await("worker works", () -> cluster.runsDone("killed") > 1000);
+            cluster.await("worker works", () -> cluster.runsDone(name) > 1000);
             killed.kill();
         }
         try (var heir = cluster.worker()) {
             end.get(60, TimeUnit.SECONDS);
 
-            assertRight(cluster.manager.batch("killed"));
+            assertRight(cluster.manager.batch(name));
             assertThat(heir.log()).contains("epoch 2");
         }
     }

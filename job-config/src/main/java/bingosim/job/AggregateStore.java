@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 /**
  * Keeps no row of any run, but one for all of them: what was counted over the runs of the partition.
  *
- * <p>The state is absolute and replaced with each chunk; whoever goes on with a partition begins with the committed one. A
- * chunk that is rolled back ends the step, and with it this store.
+ * <p>The state is absolute and replaced with each chunk; whoever goes on with a partition adds to the committed one. A chunk
+ * that is rolled back ends the step, and with it this store.
  */
 final class AggregateStore implements ResultStore {
     private static final String READ = """
@@ -37,7 +37,7 @@ final class AggregateStore implements ResultStore {
     private final JdbcOperations jdbc;
     private final Claim claim;
     private final List<TeamCounts> teams;
-    private boolean isRead;
+    private boolean isCommittedAdded;
     private long runs;
     private long runIndexSum;
 
@@ -49,46 +49,47 @@ final class AggregateStore implements ResultStore {
                 .toList();
     }
 
+    /** At once, so that no chunk has to keep its results, however many they are. */
     @Override
-    public void write(List<RunResult> chunk, long checksum) {
-        if (!isRead) {
-            readCommitted();
-            isRead = true;
+    public void add(RunResult run) {
+        runs++;
+        runIndexSum += run.runIndex();
+        for (int team = 0; team < run.teams().length; team++) {
+            add(run.teams()[team], teams.get(team));
         }
-        chunk.forEach(this::add);
+    }
+
+    @Override
+    public void write(long checksum) {
+        if (!isCommittedAdded) {
+            addCommitted();
+            isCommittedAdded = true;
+        }
         jdbc.update(
                 REPLACE, claim.batchId(), claim.partition(), runs, runIndexSum, checksum, AggregateState.write(teams));
     }
 
     /** Nobody else can have changed it since the claim was taken: the fence refuses that. */
-    private void readCommitted() {
+    private void addCommitted() {
         if (claim.progress().runsDone() == 0) {
             return;
         }
-        List<Long> checksums = jdbc.query(READ, (row, number) -> addCommitted(row), claim.batchId(), claim.partition());
+        List<Long> checksums = jdbc.query(READ, (row, number) -> add(row), claim.batchId(), claim.partition());
         if (!checksums.equals(List.of(claim.progress().checksum()))) {
             throw UnusableAggregateException.notOf(claim, checksums);
         }
     }
 
     /** @return the checksum of the runs that it is about */
-    private long addCommitted(ResultSet row) throws SQLException {
-        runs = row.getLong("runs");
-        runIndexSum = row.getLong("run_index_sum");
+    private long add(ResultSet row) throws SQLException {
+        runs += row.getLong("runs");
+        runIndexSum += row.getLong("run_index_sum");
         try {
             AggregateState.mergeInto(teams, row.getBytes("state"));
         } catch (IllegalArgumentException e) {
             throw UnusableAggregateException.unreadable(claim, e);
         }
         return row.getLong("checksum");
-    }
-
-    private void add(RunResult run) {
-        runs++;
-        runIndexSum += run.runIndex();
-        for (int team = 0; team < run.teams().length; team++) {
-            add(run.teams()[team], teams.get(team));
-        }
     }
 
     private static void add(TeamResult result, TeamCounts counts) {

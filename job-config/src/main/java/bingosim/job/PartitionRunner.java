@@ -88,7 +88,6 @@ public class PartitionRunner {
     private PartitionEnd execute(RunnableBatch runnable, Claim claim, StepExecution stepExecution, StopSignal stop)
             throws JobInterruptedException {
         Simulator simulator = runnable.newSimulator();
-        var processor = new RunProcessor(simulator, runnable.batch().seed(), runnable.pace());
         var signsOfLife = new AtomicLong();
         var writer = new ResultWriter(
                 runnable, claim, stores.storeFor(runnable, claim, signsOfLife), failures, claims, isStopping -> {
@@ -96,6 +95,7 @@ public class PartitionRunner {
                         stepExecution.setTerminateOnly();
                     }
                 });
+        var processor = new RunProcessor(simulator, runnable.batch().seed(), runnable.pace(), writer::add);
         heartbeats.add(claim, () -> simulator.attempts() + signsOfLife.get());
         try {
             int chunkSize = runnable.batch().tuning().chunkSize(runnable.pace().nanosPerRun(simulator));

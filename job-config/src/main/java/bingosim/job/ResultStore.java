@@ -1,14 +1,16 @@
 package bingosim.job;
 
 import bingosim.simulation.RunResult;
-import java.util.List;
 
 /** Where the results of a partition go, as much of them as their kind keeps. */
 interface ResultStore {
+    /** Takes what a run came to, to be stored with its chunk. */
+    void add(RunResult run);
+
     /**
-     * Stores the results of a chunk, in its transaction.
+     * Stores what was added, in the transaction of the chunk.
      *
      * @param checksum over all results of the partition, these among them
      */
-    void write(List<RunResult> runs, long checksum) throws Exception;
+    void write(long checksum) throws Exception;
 }

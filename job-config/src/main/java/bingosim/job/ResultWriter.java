@@ -57,17 +57,13 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
 
     @Override
     public void write(Chunk<? extends RunOutcome> chunk) throws Exception {
-        List<RunResult> played = new ArrayList<>(chunk.size());
+        store.write(checksum.value());
         List<RunOutcome.Failed> failed = new ArrayList<>();
         for (RunOutcome outcome : chunk) {
-            if (outcome instanceof RunOutcome.Played run) {
-                add(run.result());
-                played.add(run.result());
-            } else if (outcome instanceof RunOutcome.Failed failure) {
+            if (outcome instanceof RunOutcome.Failed failure) {
                 failed.add(failure);
             }
         }
-        store.write(played, checksum.value());
         if (!failed.isEmpty()) {
             failures.add(runnable.batch(), failed);
         }
@@ -75,7 +71,9 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
         advanceBeforeCommit(new PartitionProgress(runsDone, checksum.value(), unlocks.clone()));
     }
 
-    private void add(RunResult run) {
+    /** Takes the results of a run of the chunk that is written next. */
+    void add(RunResult run) {
+        store.add(run);
         for (int team = 0; team < run.teams().length; team++) {
             TeamResult result = run.teams()[team];
             checksum.add(

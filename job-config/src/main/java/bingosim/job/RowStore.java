@@ -13,6 +13,7 @@ final class RowStore implements ResultStore {
 
     private final ItemWriter<TeamRow> writer;
     private final AtomicLong signsOfLife;
+    private final List<TeamRow> rows = new ArrayList<>();
 
     /** @param signsOfLife moves while it writes */
     RowStore(ItemWriter<TeamRow> writer, AtomicLong signsOfLife) {
@@ -21,22 +22,19 @@ final class RowStore implements ResultStore {
     }
 
     @Override
-    public void write(List<RunResult> runs, long checksum) throws Exception {
-        List<TeamRow> rows = new ArrayList<>();
-        for (RunResult run : runs) {
-            for (int team = 0; team < run.teams().length; team++) {
-                rows.add(new TeamRow(run.runIndex(), team, run.teams()[team]));
-            }
-            if (rows.size() >= ROWS_BETWEEN_SIGNS_OF_LIFE) {
-                write(rows);
-            }
+    public void add(RunResult run) {
+        for (int team = 0; team < run.teams().length; team++) {
+            rows.add(new TeamRow(run.runIndex(), team, run.teams()[team]));
         }
-        write(rows);
     }
 
-    private void write(List<TeamRow> rows) throws Exception {
-        writer.write(new Chunk<>(rows));
-        signsOfLife.lazySet(signsOfLife.get() + rows.size());
+    @Override
+    public void write(long checksum) throws Exception {
+        for (int from = 0; from < rows.size(); from += ROWS_BETWEEN_SIGNS_OF_LIFE) {
+            int to = Math.min(rows.size(), from + ROWS_BETWEEN_SIGNS_OF_LIFE);
+            writer.write(new Chunk<>(rows.subList(from, to)));
+            signsOfLife.lazySet(signsOfLife.get() + to - from);
+        }
         rows.clear();
     }
 }

@@ -1,11 +1,12 @@
 package bingosim.job;
 
-import bingosim.simulation.RunResult;
-
 /** What came of a run. */
 sealed interface RunOutcome {
 
-    record Played(RunResult result) implements RunOutcome {}
+    RunOutcome PLAYED = new Played();
+
+    /** Its results have been handed over. */
+    record Played() implements RunOutcome {}
 
     /**
      * The engine is deterministic, so a run that threw would throw again: it is written down and not repeated.

@@ -1,35 +1,42 @@
 package bingosim.job;
 
+import bingosim.simulation.RunResult;
 import bingosim.simulation.RunSeed;
 import bingosim.simulation.Simulator;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Plays the run of an index. */
+/** Plays the run of an index, and hands its results over at once: not every kind of results is to keep them for its chunk. */
 final class RunProcessor implements ItemProcessor<Long, RunOutcome> {
     private static final Logger log = LoggerFactory.getLogger(RunProcessor.class);
 
     private final Simulator simulator;
     private final String seed;
     private final RunPace pace;
+    private final Consumer<RunResult> results;
 
-    RunProcessor(Simulator simulator, String seed, RunPace pace) {
+    RunProcessor(Simulator simulator, String seed, RunPace pace, Consumer<RunResult> results) {
         this.simulator = simulator;
         this.seed = seed;
         this.pace = pace;
+        this.results = results;
     }
 
     @Override
     public RunOutcome process(Long runIndex) {
         long start = System.nanoTime();
+        RunResult result;
         try {
-            return new RunOutcome.Played(simulator.run(runIndex));
+            result = simulator.run(runIndex);
         } catch (RuntimeException e) {
             log.error("run {} failed", runIndex, e);
             return new RunOutcome.Failed(runIndex, RunSeed.of(seed, runIndex).value(), FirstLine.of(e));
         } finally {
             pace.add(System.nanoTime() - start);
         }
+        results.accept(result);
+        return RunOutcome.PLAYED;
     }
 }

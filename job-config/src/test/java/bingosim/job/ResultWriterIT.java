@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,10 +83,15 @@ class ResultWriterIT {
         return jdbc.queryForList("select runs, run_index_sum, checksum, encode(state, 'hex') from partition_aggregate");
     }
 
-    private void write(ResultWriter writer, RunOutcome... outcomes) {
+    private interface Run {
+        RunOutcome playFor(ResultWriter writer);
+    }
+
+    private void write(ResultWriter writer, Run... runs) {
         transaction.executeWithoutResult(status -> {
             try {
-                writer.write(new Chunk<>(List.of(outcomes)));
+                writer.write(new Chunk<>(
+                        Stream.of(runs).map(run -> run.playFor(writer)).toList()));
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
@@ -94,12 +100,15 @@ class ResultWriterIT {
         });
     }
 
-    private RunOutcome played(long run) {
-        return new RunOutcome.Played(simulator.run(run));
+    private Run played(long run) {
+        return writer -> {
+            writer.add(simulator.run(run));
+            return RunOutcome.PLAYED;
+        };
     }
 
-    private static RunOutcome failed(long run) {
-        return new RunOutcome.Failed(run, 42, "no end");
+    private static Run failed(long run) {
+        return writer -> new RunOutcome.Failed(run, 42, "no end");
     }
 
     private long count(String what) {

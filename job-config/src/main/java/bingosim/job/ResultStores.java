@@ -4,10 +4,9 @@ import bingosim.claim.Claim;
 import bingosim.simulation.TeamResult;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.database.ItemPreparedStatementSetter;
 import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
@@ -18,16 +17,16 @@ import org.springframework.jdbc.core.JdbcOperations;
  * many rows each made, so that is not asserted. A row that is there already is an error.
  */
 final class ResultStores {
+    private static final String COLUMNS =
+            "batch_id, run_index, team_position, outcome, points, tiles, row_reached, finished_second";
     private static final String INSERT_FULL = """
-            insert into team_run_result (batch_id, run_index, team_position, outcome, points, tiles, row_reached,
-                                         finished_second, unlock_seconds, completion_seconds)
+            insert into team_run_result (%s)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            """.formatted(columns(ResultsKind.FULL));
     private static final String INSERT_SUMMARY = """
-            insert into team_run_result (batch_id, run_index, team_position, outcome, points, tiles, row_reached,
-                                         finished_second)
+            insert into team_run_result (%s)
             values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            """.formatted(columns(ResultsKind.SUMMARY));
 
     private final DataSource dataSource;
     private final JdbcOperations jdbc;
@@ -39,21 +38,34 @@ final class ResultStores {
 
     /** @param signsOfLife moves while rows are written; may be asked for by other threads */
     ResultStore storeFor(RunnableBatch runnable, Claim claim, AtomicLong signsOfLife) {
-        long batchId = claim.batchId();
-        return switch (runnable.batch().results()) {
+        Batch batch = runnable.batch();
+        return switch (batch.results()) {
             case FULL ->
-                new RowStore(
+                rows(
+                        batch,
                         writer(INSERT_FULL, (row, statement) -> {
-                            setSummary(batchId, row, statement);
-                            statement.setObject(9, arrayText(row.result().unlockSeconds()), Types.OTHER);
-                            statement.setObject(10, arrayText(row.result().completionSeconds()), Types.OTHER);
+                            setSummary(batch.id(), row, statement);
+                            statement.setBytes(
+                                    9, PackedSeconds.pack(row.result().unlockSeconds()));
+                            statement.setBytes(
+                                    10, PackedSeconds.pack(row.result().completionSeconds()));
                         }),
                         signsOfLife);
             case SUMMARY ->
-                new RowStore(
-                        writer(INSERT_SUMMARY, (row, statement) -> setSummary(batchId, row, statement)), signsOfLife);
+                rows(
+                        batch,
+                        writer(INSERT_SUMMARY, (row, statement) -> setSummary(batch.id(), row, statement)),
+                        signsOfLife);
             case AGGREGATE -> new AggregateStore(jdbc, runnable, claim);
         };
+    }
+
+    private ResultStore rows(Batch batch, ItemWriter<TeamRow> inserts, AtomicLong signsOfLife) {
+        return new RowStore(inserts, new CopyWriter(jdbc, batch), signsOfLife);
+    }
+
+    static String columns(ResultsKind results) {
+        return results == ResultsKind.FULL ? COLUMNS + ", unlock_seconds, completion_seconds" : COLUMNS;
     }
 
     private JdbcBatchItemWriter<TeamRow> writer(String sql, ItemPreparedStatementSetter<TeamRow> setter) {
@@ -77,14 +89,5 @@ final class ResultStores {
         statement.setInt(6, result.tiles());
         statement.setInt(7, result.rowReached());
         statement.setInt(8, result.finishedSecond());
-    }
-
-    /** The text of an array in PostgreSQL, shorter than its binary form; a second that did not come is null. */
-    private static String arrayText(int[] seconds) {
-        var text = new StringJoiner(",", "{", "}");
-        for (int second : seconds) {
-            text.add(second == TeamResult.NEVER ? "NULL" : Integer.toString(second));
-        }
-        return text.toString();
     }
 }

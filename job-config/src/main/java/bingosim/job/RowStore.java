@@ -11,13 +11,18 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class RowStore implements ResultStore {
     private static final int ROWS_BETWEEN_SIGNS_OF_LIFE = 10_000;
 
-    private final ItemWriter<TeamRow> writer;
+    /** Below, a second round trip costs more than inserts do. */
+    private static final int FEWEST_ROWS_TO_COPY = 100;
+
+    private final ItemWriter<TeamRow> inserts;
+    private final ItemWriter<TeamRow> copy;
     private final AtomicLong signsOfLife;
     private final List<TeamRow> rows = new ArrayList<>();
 
     /** @param signsOfLife moves while it writes */
-    RowStore(ItemWriter<TeamRow> writer, AtomicLong signsOfLife) {
-        this.writer = writer;
+    RowStore(ItemWriter<TeamRow> inserts, ItemWriter<TeamRow> copy, AtomicLong signsOfLife) {
+        this.inserts = inserts;
+        this.copy = copy;
         this.signsOfLife = signsOfLife;
     }
 
@@ -30,6 +35,7 @@ final class RowStore implements ResultStore {
 
     @Override
     public void write(long checksum) throws Exception {
+        ItemWriter<TeamRow> writer = rows.size() < FEWEST_ROWS_TO_COPY ? inserts : copy;
         for (int from = 0; from < rows.size(); from += ROWS_BETWEEN_SIGNS_OF_LIFE) {
             int to = Math.min(rows.size(), from + ROWS_BETWEEN_SIGNS_OF_LIFE);
             writer.write(new Chunk<>(rows.subList(from, to)));

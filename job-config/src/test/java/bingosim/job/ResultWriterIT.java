@@ -10,13 +10,17 @@ import bingosim.scenario.Scenario;
 import bingosim.schema.TestDatabase;
 import bingosim.simulation.CompiledScenario;
 import bingosim.simulation.Simulator;
+import bingosim.simulation.TeamResult;
 import bingosim.testkit.Scenarios;
 import bingosim.testkit.StoredBatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +74,11 @@ class ResultWriterIT {
     }
 
     private void keepAggregates() {
-        jdbc.execute("update batch set results = 'aggregate'");
+        keep("aggregate");
+    }
+
+    private void keep(String results) {
+        jdbc.update("update batch set results = ?", results);
         runnable = new RunnableBatch(new Batches(jdbc).find("b").orElseThrow(), runnable.scenario());
     }
 
@@ -144,6 +152,51 @@ class ResultWriterIT {
         write(writer, played(0));
 
         assertThatThrownBy(() -> write(writer, played(0))).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void manyRowsAreCopiedAsFewAreInserted() {
+        keep("full");
+        Run[] many = IntStream.range(0, 50).mapToObj(this::played).toArray(Run[]::new);
+        ResultWriter few = writer();
+        for (Run run : many) {
+            write(few, run);
+        }
+        List<Map<String, Object>> inserted = rows();
+        jdbc.execute("truncate team_run_result");
+
+        write(heir(), many);
+
+        assertThat(inserted).hasSize(100);
+        assertThat(rows()).isEqualTo(inserted);
+    }
+
+    @Test
+    void databaseReadsTheSecondsOfRowsAndTiles() {
+        keep("full");
+        TeamResult result = simulator.run(7).teams()[1];
+
+        write(writer(), played(7));
+
+        Map<String, Object> stored = jdbc.queryForMap("""
+                select seconds(unlock_seconds)::text as unlocks, seconds(completion_seconds)::text as completions
+                from team_run_result
+                where team_position = 1
+                """);
+        assertThat(stored)
+                .containsEntry("unlocks", arrayText(result.unlockSeconds()))
+                .containsEntry("completions", arrayText(result.completionSeconds()));
+    }
+
+    private static String arrayText(int[] seconds) {
+        return Arrays.stream(seconds)
+                .mapToObj(second -> second == TeamResult.NEVER ? "NULL" : Integer.toString(second))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** As text, because arrays of bytes are never equal. */
+    private List<Map<String, Object>> rows() {
+        return jdbc.queryForList("select r::text from team_run_result r order by run_index, team_position");
     }
 
     @Test

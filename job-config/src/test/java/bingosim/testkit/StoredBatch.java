@@ -17,7 +17,7 @@ public final class StoredBatch {
                 values ('b', 'Tiny', repeat('0', 64), ?, 'seed', 'g', 1, ?, 'summary', 'contiguous', ?, 1, 10, 1000, 1,
                         'RUNNING', 0, clock_timestamp())
                 """, Scenarios.TINY, runs, runs);
-        jdbc.execute("create table results_of_1 partition of team_run_result for values in (1)");
+        jdbc.execute("create table team_run_result_1 partition of team_run_result for values in (1)");
         jdbc.execute("insert into batch_job_instance values (1, 0, 'simulate-event', 'key')");
         jdbc.execute("insert into batch_job_execution (job_execution_id, job_instance_id, create_time)"
                 + " values (1, 1, localtimestamp)");

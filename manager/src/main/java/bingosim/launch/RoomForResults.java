@@ -13,7 +13,7 @@ final class RoomForResults {
     /** Measured: a row with its headers and its place in the primary key, and the log of writing it while it is kept. */
     private static final long BYTES_PER_ROW = 150;
 
-    private static final long BYTES_PER_SECOND_STORED = 5;
+    private static final long BYTES_PER_SECOND_STORED = 4;
 
     /** Measured: of an aggregate for each team and each of its rows and tiles, and as much of one that was replaced. */
     private static final long BYTES_PER_PARTITION_AND_SECONDS = 500;

@@ -1,10 +1,11 @@
 package bingosim.summary;
 
 import bingosim.job.Batch;
+import bingosim.job.PackedSeconds;
 import bingosim.job.ResultsKind;
+import bingosim.simulation.TeamResult;
 import bingosim.statistics.Checksum;
 import bingosim.statistics.TeamCounts;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
@@ -43,15 +44,14 @@ final class ResultCounts {
         TeamCounts counts = teams.get(team);
         counts.add(points, tiles, rowReached, finishedSecond, outcome);
         if (!counts.completions().isEmpty()) {
-            addCompletions(counts, row.getArray("completion_seconds"));
+            addCompletions(counts, PackedSeconds.unpack(row.getBytes("completion_seconds")));
         }
     }
 
-    private static void addCompletions(TeamCounts counts, Array seconds) throws SQLException {
-        Integer[] ofTiles = (Integer[]) seconds.getArray();
-        for (int tile = 0; tile < ofTiles.length; tile++) {
-            if (ofTiles[tile] != null) {
-                counts.addCompletion(tile, ofTiles[tile]);
+    private static void addCompletions(TeamCounts counts, int[] seconds) {
+        for (int tile = 0; tile < seconds.length; tile++) {
+            if (seconds[tile] != TeamResult.NEVER) {
+                counts.addCompletion(tile, seconds[tile]);
             }
         }
     }

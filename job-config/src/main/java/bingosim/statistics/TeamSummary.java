@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param win share of the runs that it won alone; with {@code tie} and {@code loss} it adds up to 1
  * @param winInterval Wilson's 95 % interval of the win rate
  * @param finishedSecond second of the last completed tile, 0 in a run without any
- * @param tileShares per tile, row by row; only where every run's seconds are stored ({@code results=full})
+ * @param tileShares per tile, row by row; only where the seconds of every run are stored or counted
  */
 public record TeamSummary(
         String name,

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /** One activity, ready to be attempted. */
 final class ActivityTable {
@@ -25,13 +24,6 @@ final class ActivityTable {
     final boolean[] isRolledByPlayer;
     /** {@code grants[line][outcome]}, allocated in order. */
     final DropGrant[][][] grants;
-
-    /** A grant whose drop is known by its position in {@link CompiledScenario#acceptingTiles}. */
-    record DropGrant(int drop, int min, int max) {
-        int units(UniformRandomProvider random) {
-            return min == max ? min : random.nextInt(min, max + 1);
-        }
-    }
 
     /** @param drops positions of the drops of all activities, by {@link #dropName}; those of this one are added */
     ActivityTable(Activity activity, int mostPlayers, Map<String, Integer> drops) {
@@ -96,24 +88,5 @@ final class ActivityTable {
             }
         }
         return time.seconds() * new ExactScale(units.reciprocal()).ceil(need);
-    }
-
-    /** Seconds of one attempt before multipliers; can be 0 or less where the variance is large. */
-    long drawSeconds(UniformRandomProvider random) {
-        return switch (time.distribution()) {
-            case UNIFORM ->
-                time.variance() == 0
-                        ? time.seconds()
-                        : random.nextLong(
-                                (long) time.seconds() - time.variance(), (long) time.seconds() + time.variance() + 1);
-            case NORMAL -> Math.round(time.seconds() + time.variance() * standardNormal(random));
-            case CONSTANT -> time.seconds();
-        };
-    }
-
-    /** By Box and Muller, with {@code StrictMath}, so that it is the same on every machine. */
-    private static double standardNormal(UniformRandomProvider random) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-        return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
     }
 }

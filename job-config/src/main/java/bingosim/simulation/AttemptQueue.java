@@ -1,67 +1,97 @@
 package bingosim.simulation;
 
-/** Attempts under way, by the second in which they end and then in the order in which they were started. */
+import java.util.Arrays;
+
+/**
+ * Attempts under way, by the second in which they end and then in the order in which they were started.
+ *
+ * <p>A ring has a place for each of the next {@value #SECONDS} seconds: a list of the attempts that end in it, and a bit that
+ * says whether there are any. What ends later waits apart. It was started before whatever the ring has for the same second,
+ * because that came within reach of the ring only afterwards.
+ */
 final class AttemptQueue {
-    private final long[] ends;
-    private final long[] starts;
-    private final int[] attempts;
-    private int size;
-    private long started;
+    private static final int SECONDS = 1 << 12;
+
+    private final long[] taken = new long[SECONDS / Long.SIZE];
+    /** Which words of {@link #taken} are not 0. */
+    private long takenWords;
+
+    private final int[] first = new int[SECONDS];
+    private final int[] last = new int[SECONDS];
+    /** For each attempt the one after it in the list of their second, itself for the last one. */
+    private final int[] next;
+
+    private final LongAttempts later;
 
     AttemptQueue(int capacity) {
-        ends = new long[capacity];
-        starts = new long[capacity];
-        attempts = new int[capacity];
+        next = new int[capacity];
+        later = new LongAttempts(capacity);
     }
 
     void clear() {
-        size = 0;
-        started = 0;
+        Arrays.fill(taken, 0);
+        takenWords = 0;
+        later.clear();
     }
 
-    /** The second in which the next attempt ends, {@link Long#MAX_VALUE} if there is none. */
-    long nextEnd() {
-        return size == 0 ? Long.MAX_VALUE : ends[0];
+    /**
+     * The second in which the next attempt ends, {@link Integer#MAX_VALUE} if there is none.
+     *
+     * @param now no attempt ends before
+     */
+    int nextEnd(int now) {
+        return Math.min(nextInRing(now), later.nextEnd());
     }
 
-    void add(int attempt, long end) {
-        int position = size++;
-        long start = started++;
-        for (int parent = (position - 1) >> 1; position > 0 && end < ends[parent]; parent = (position - 1) >> 1) {
-            move(parent, position);
-            position = parent;
-        }
-        place(attempt, end, start, position);
-    }
-
-    /** Takes out the attempt that ends next. */
-    int poll() {
-        int first = attempts[0];
-        int last = --size;
-        int position = 0;
-        for (int child = 1; child < last; child = 2 * position + 1) {
-            int smaller = child + 1 < last && isBefore(child + 1, child) ? child + 1 : child;
-            if (!isBefore(smaller, last)) {
-                break;
+    private int nextInRing(int now) {
+        int word = now / Long.SIZE;
+        long fromNow = taken[word % taken.length] & -1L << now;
+        if (fromNow == 0) {
+            if (takenWords == 0) {
+                return Integer.MAX_VALUE;
             }
-            move(smaller, position);
-            position = smaller;
+            word += 1 + Long.numberOfTrailingZeros(Long.rotateRight(takenWords, word + 1));
+            fromNow = taken[word % taken.length];
         }
-        place(attempts[last], ends[last], starts[last], position);
-        return first;
+        return word * Long.SIZE + Long.numberOfTrailingZeros(fromNow);
     }
 
-    private boolean isBefore(int one, int other) {
-        return ends[one] < ends[other] || ends[one] == ends[other] && starts[one] < starts[other];
+    void add(int attempt, int now, int end) {
+        if (end - now >= SECONDS) {
+            later.add(attempt, end);
+            return;
+        }
+        int place = end % SECONDS;
+        next[attempt] = attempt;
+        if ((taken[place / Long.SIZE] & 1L << place) == 0) {
+            taken[place / Long.SIZE] |= 1L << place;
+            takenWords |= 1L << place / Long.SIZE;
+            first[place] = attempt;
+        } else {
+            next[last[place]] = attempt;
+        }
+        last[place] = attempt;
     }
 
-    private void move(int from, int to) {
-        place(attempts[from], ends[from], starts[from], to);
+    /** Takes out the first attempt that ends in a second in which one does. */
+    int poll(int end) {
+        if (later.nextEnd() == end) {
+            return later.poll();
+        }
+        int place = end % SECONDS;
+        int attempt = first[place];
+        first[place] = next[attempt];
+        if (next[attempt] == attempt) {
+            free(place);
+        }
+        return attempt;
     }
 
-    private void place(int attempt, long end, long start, int position) {
-        attempts[position] = attempt;
-        ends[position] = end;
-        starts[position] = start;
+    private void free(int place) {
+        int word = place / Long.SIZE;
+        taken[word] &= ~(1L << place);
+        if (taken[word] == 0) {
+            takenWords &= ~(1L << word);
+        }
     }
 }

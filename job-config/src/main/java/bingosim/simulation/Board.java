@@ -4,13 +4,11 @@ import bingosim.scenario.Row;
 import bingosim.scenario.Rule;
 import bingosim.scenario.Scenario;
 import bingosim.scenario.Tile;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,8 +26,8 @@ final class Board {
     final int[] bitOf;
     /** Seconds that a tile is expected to take, see {@link ActivityTable#estimate}. */
     final long[] estimates;
-    /** For each tile those, itself among them, that some activity of its rules progresses too. */
-    final BitSet[] sharing;
+    /** For each tile the others that some activity of its rules progresses too. */
+    final int[][] sharing;
 
     private final List<String> keys;
 
@@ -60,21 +58,16 @@ final class Board {
         }
     }
 
-    private static BitSet[] sharing(List<Tile> tiles) {
+    private static int[][] sharing(List<Tile> tiles) {
         List<Set<String>> activities = tiles.stream()
                 .map(tile -> tile.rules().stream().map(Rule::activity).collect(Collectors.toSet()))
                 .toList();
-        List<BitSet> sharing = new ArrayList<>();
-        for (Set<String> mine : activities) {
-            BitSet tilesThatShare = new BitSet(tiles.size());
-            for (int other = 0; other < tiles.size(); other++) {
-                Set<String> common = new TreeSet<>(mine);
-                common.retainAll(activities.get(other));
-                tilesThatShare.set(other, !common.isEmpty());
-            }
-            sharing.add(tilesThatShare);
-        }
-        return sharing.toArray(BitSet[]::new);
+        return IntStream.range(0, tiles.size())
+                .mapToObj(tile -> IntStream.range(0, tiles.size())
+                        .filter(other -> other != tile)
+                        .filter(other -> !Collections.disjoint(activities.get(tile), activities.get(other)))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /** By code point, where Java's own order of strings is by UTF-16 unit. */

@@ -1,17 +1,17 @@
 package bingosim.simulation;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** How far one team has got on the board in one run. */
 final class BoardState {
     private final Board board;
     private final long[] progress;
-    private final BitSet incomplete;
+    private final boolean[] isIncomplete;
     /** For each row the incomplete tiles as bits in the order of {@link Board#tilesOfRow}. */
     private final int[] incompleteOfRow;
 
     private final int[] rowPoints;
+    private final long[] roomToSort;
     private int points;
     private int tiles;
     private int highestRow;
@@ -22,9 +22,10 @@ final class BoardState {
     BoardState(Board board) {
         this.board = board;
         progress = new long[board.tiles];
-        incomplete = new BitSet(board.tiles);
+        isIncomplete = new boolean[board.tiles];
         incompleteOfRow = new int[board.rows];
         rowPoints = new int[board.rows];
+        roomToSort = new long[board.tiles];
         unlockSeconds = new int[board.rows];
         completionSeconds = new int[board.tiles];
         reset();
@@ -32,7 +33,7 @@ final class BoardState {
 
     void reset() {
         Arrays.fill(progress, 0);
-        incomplete.set(0, board.tiles);
+        Arrays.fill(isIncomplete, true);
         for (int row = 0; row < board.rows; row++) {
             incompleteOfRow[row] = (1 << board.tilesOfRow[row].length) - 1;
         }
@@ -50,7 +51,7 @@ final class BoardState {
     }
 
     boolean isOpen(int tile) {
-        return board.rowOf[tile] <= highestRow && incomplete.get(tile);
+        return board.rowOf[tile] <= highestRow && isIncomplete[tile];
     }
 
     boolean isComplete() {
@@ -69,8 +70,13 @@ final class BoardState {
         return incompleteOfRow[row];
     }
 
-    BitSet incomplete() {
-        return incomplete;
+    boolean isIncomplete(int tile) {
+        return isIncomplete[tile];
+    }
+
+    /** For who sorts the tiles; what is in it means nothing. */
+    long[] roomToSort() {
+        return roomToSort;
     }
 
     /**
@@ -84,7 +90,7 @@ final class BoardState {
             return false;
         }
         int row = board.rowOf[tile];
-        incomplete.clear(tile);
+        isIncomplete[tile] = false;
         incompleteOfRow[row] &= ~(1 << board.bitOf[tile]);
         completionSeconds[tile] = second;
         finishedSecond = second;

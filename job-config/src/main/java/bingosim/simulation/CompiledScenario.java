@@ -81,8 +81,7 @@ public final class CompiledScenario {
             for (int i = 0; i < ofTile.size(); i++) {
                 int activity = activityKeys.indexOf(ofTile.get(i).activity());
                 rulesOfTile[tile][i] = all.size();
-                all.add(new RuleTable(
-                        tile, activity, ofTile.get(i), activities[activity].activity, skills, mostPlayers));
+                all.add(new RuleTable(tile, activity, ofTile.get(i), activities[activity], skills, mostPlayers));
             }
         }
         return all.toArray(RuleTable[]::new);

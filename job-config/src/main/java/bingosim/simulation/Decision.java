@@ -2,31 +2,26 @@ package bingosim.simulation;
 
 import java.util.Arrays;
 
-/** Who of a team's idle players starts what, in the rounds in which they choose. */
+/**
+ * Who of a team's idle players starts what, in the rounds in which they choose.
+ *
+ * <p>Those who could not start anything in any company are not considered again until a tile is completed or somebody comes
+ * online.
+ */
 final class Decision {
-    private static final int NOTHING = -1;
-
     private final CompiledScenario scenario;
-    private final TeamTable team;
     private final BoardState state;
     private final Starter starter;
-    private final int[] taskOrder;
-    private int openTiles;
+    private final Considered considered;
+    private final Choices choices;
     private final boolean[] isIdle;
-    /** For each player the window that is open or opens next. */
-    private final int[] window;
-    /** Players still considered, in roster order, and for each player what is left of his window and his choice. */
-    private final int[] considered;
+    /** Idle, and not without hope. */
+    private final boolean[] isWaiting;
 
-    private int count;
-    private final long[] left;
+    private boolean isReordered;
+    private boolean isEverybodyDue;
     private final int[] chosen;
     private final int[] choosers;
-    /** How many of those still considered are able to and have time for a rule, where that has been counted this round. */
-    private final int[] able;
-
-    private final long[] countedInRound;
-    private long round;
 
     /** Starts an attempt of the players {@code players[from]} to {@code players[from + size - 1]}. */
     interface Starter {
@@ -35,138 +30,123 @@ final class Decision {
 
     Decision(CompiledScenario scenario, TeamTable team, BoardState state, Starter starter) {
         this.scenario = scenario;
-        this.team = team;
         this.state = state;
         this.starter = starter;
-        taskOrder = new int[scenario.board.tiles];
+        considered = new Considered(scenario, team);
+        choices = new Choices(scenario, team, considered);
         isIdle = new boolean[team.players];
-        window = new int[team.players];
-        considered = new int[team.players];
-        left = new long[team.players];
+        isWaiting = new boolean[team.players];
         chosen = new int[team.players];
         choosers = new int[team.players];
-        able = new int[scenario.rules.length];
-        countedInRound = new long[scenario.rules.length];
     }
 
     void reset() {
         Arrays.fill(isIdle, true);
-        Arrays.fill(window, 0);
+        considered.reset();
+        reorder();
     }
 
     void setIdle(int player) {
         isIdle[player] = true;
+        considered.add(player);
     }
 
+    /** To be called when a tile has been completed. */
     void reorder() {
-        openTiles = team.order.tasks(state, taskOrder);
+        isReordered = true;
+        isEverybodyDue = true;
+    }
+
+    /** To be called when somebody has come online. */
+    void considerEverybody() {
+        isEverybodyDue = true;
     }
 
     void decide(int second) {
-        considerIdle(second);
-        while (count > 0 && choose()) {
-            startChosen();
+        if (isEverybodyDue) {
+            renew();
+        }
+        if (considered.count() == 1 && choices.isAloneKnown(considered.player(0), second)) {
+            startAlone(considered.player(0));
+        } else {
+            decideInRounds(second);
         }
     }
 
-    private void considerIdle(int second) {
-        count = 0;
-        for (int player = 0; player < team.players; player++) {
+    private void renew() {
+        isEverybodyDue = false;
+        considered.clear();
+        for (int player = 0; player < isIdle.length; player++) {
             if (isIdle[player]) {
-                left[player] = leftOfWindow(player, second);
-                if (left[player] > 0) {
-                    considered[count++] = player;
-                }
+                considered.add(player);
             }
         }
+        if (isReordered) {
+            isReordered = false;
+            choices.reorder(state);
+        }
     }
 
-    private long leftOfWindow(int player, int second) {
-        Windows windows = team.windows[player];
-        while (window[player] < windows.ends().length && windows.ends()[window[player]] <= second) {
-            window[player]++;
+    private void startAlone(int player) {
+        considered.clear();
+        choosers[0] = player;
+        start(choices.alone(player), 0, 1);
+    }
+
+    private void decideInRounds(int second) {
+        considered.keepOnline(second);
+        while (considered.count() > 0 && choose(second)) {
+            startChosen();
+            considered.keep(isWaiting);
         }
-        boolean isOnline = window[player] < windows.starts().length && windows.starts()[window[player]] <= second;
-        return isOnline ? windows.ends()[window[player]] - second : 0;
+        considered.keep(isWaiting);
     }
 
     /** @return whether anybody can start anything */
-    private boolean choose() {
-        round++;
+    private boolean choose(int second) {
+        considered.startRound();
         boolean hasChoice = false;
-        for (int i = 0; i < count; i++) {
-            chosen[considered[i]] = choice(considered[i]);
-            hasChoice |= chosen[considered[i]] != NOTHING;
+        for (int i = 0; i < considered.count(); i++) {
+            int player = considered.player(i);
+            chosen[player] = choices.inCompany(player, second);
+            isWaiting[player] = chosen[player] != Choices.NOTHING_IN_ANY_COMPANY;
+            hasChoice |= chosen[player] >= 0;
         }
         return hasChoice;
     }
 
-    private int choice(int player) {
-        for (int i = 0; i < openTiles; i++) {
-            for (int rule : scenario.rulesOfTile[taskOrder[i]]) {
-                if (isAble(player, rule) && hasCompany(rule)) {
-                    return rule;
-                }
-            }
-        }
-        return NOTHING;
-    }
-
-    private boolean isAble(int player, int rule) {
-        return team.isAble[player][rule] && team.needed[player][scenario.rules[rule].activity] <= left[player];
-    }
-
-    private boolean hasCompany(int rule) {
-        int fewest = scenario.activities[scenario.rules[rule].activity].fewest;
-        if (fewest == 1) {
-            return true;
-        }
-        if (countedInRound[rule] != round) {
-            countedInRound[rule] = round;
-            able[rule] = 0;
-            for (int i = 0; i < count; i++) {
-                able[rule] += isAble(considered[i], rule) ? 1 : 0;
-            }
-        }
-        return able[rule] >= fewest;
-    }
-
     /** Rule by rule, in order of the first player who chose it. */
     private void startChosen() {
+        int count = considered.count();
         for (int i = 0; i < count; i++) {
-            int rule = chosen[considered[i]];
-            if (rule != NOTHING) {
+            int rule = chosen[considered.player(i)];
+            if (rule >= 0) {
                 int choosing = 0;
                 for (int j = i; j < count; j++) {
-                    if (chosen[considered[j]] == rule) {
-                        choosers[choosing++] = considered[j];
-                        chosen[considered[j]] = NOTHING;
+                    int player = considered.player(j);
+                    if (chosen[player] == rule) {
+                        choosers[choosing++] = player;
+                        chosen[player] = Choices.NOTHING;
                     }
                 }
                 startGroups(rule, choosing);
             }
         }
-        keepIdle();
     }
 
     private void startGroups(int rule, int choosing) {
         int next = 0;
         for (int size : scenario.activities[scenario.rules[rule].activity].split.sizes(choosing)) {
-            for (int i = next; i < next + size; i++) {
-                isIdle[choosers[i]] = false;
-            }
-            starter.start(rule, choosers, next, size);
+            start(rule, next, size);
             next += size;
         }
     }
 
-    private void keepIdle() {
-        int idle = 0;
-        for (int i = 0; i < count; i++) {
-            if (isIdle[considered[i]]) {
-                considered[idle++] = considered[i];
-            }
+    private void start(int rule, int from, int size) {
+        for (int i = from; i < from + size; i++) {
+            isIdle[choosers[i]] = false;
+            isWaiting[choosers[i]] = false;
         }
-        count = idle;
+        starter.start(rule, choosers, from, size);
     }
 }

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
 /**
- * Draws one outcome of a loot line, each with exactly its chance.
+ * Draws what one roll of a loot line grants, each outcome with exactly its chance.
  *
  * <p>63 random bits are compared with the first 63 bits of the cumulated chances. Only where they are equal, once in about
  * 10^18 draws, the rest of the chances decides, against further bits.
@@ -16,21 +16,30 @@ final class LootTable {
     private static final BigInteger TWO_TO_63 = BigInteger.ONE.shiftLeft(63);
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
+    private static final DropGrant[] NOTHING = {};
+
     private final BigFraction[] cumulated;
     private final long[] firstBits;
+    /** Above it there is nothing. */
+    private final long lastBits;
 
-    private LootTable(BigFraction[] cumulated) {
+    private final DropGrant[][] grants;
+
+    private LootTable(BigFraction[] cumulated, DropGrant[][] grants) {
         this.cumulated = cumulated;
+        this.grants = grants;
         firstBits = Arrays.stream(cumulated).mapToLong(LootTable::firstBits).toArray();
+        lastBits = firstBits[firstBits.length - 1];
     }
 
     /**
      * The table of a loot line under a multiplier: outcomes that the worked rule accepts become {@code multiplier} times as
      * likely, together at most certain; the others and "nothing" share the rest, all in their proportions.
      *
+     * @param grants of each outcome
      * @param accepted which of the outcomes grant something that the worked rule accepts
      */
-    static LootTable of(List<BigFraction> chances, boolean[] accepted, BigFraction multiplier) {
+    static LootTable of(List<BigFraction> chances, DropGrant[][] grants, boolean[] accepted, BigFraction multiplier) {
         BigFraction before = BigFraction.ZERO;
         for (int i = 0; i < accepted.length; i++) {
             before = accepted[i] ? before.add(chances.get(i)) : before;
@@ -46,29 +55,33 @@ final class LootTable {
             sum = sum.add(chances.get(i).multiply(accepted[i] ? acceptedFactor : otherFactor));
             cumulated[i] = sum;
         }
-        return new LootTable(cumulated);
+        return new LootTable(cumulated, grants);
     }
 
-    /** Index of the outcome, or the number of outcomes for "nothing". */
-    int draw(UniformRandomProvider random) {
+    DropGrant[] draw(XoRoShiRo128PlusPlus random) {
         long bits = random.nextLong() >>> 1;
+        return bits > lastBits ? NOTHING : grantsOf(bits, random);
+    }
+
+    private DropGrant[] grantsOf(long bits, XoRoShiRo128PlusPlus random) {
         for (int i = 0; i < firstBits.length; i++) {
             if (bits < firstBits[i]) {
-                return i;
+                return grants[i];
             }
             if (bits == firstBits[i]) {
                 return restAfter(bits).draw(random);
             }
         }
-        return firstBits.length;
+        return NOTHING;
     }
 
     /** What the chances come to once 63 bits are known. */
     private LootTable restAfter(long bits) {
-        return new LootTable(Arrays.stream(cumulated)
+        BigFraction[] rests = Arrays.stream(cumulated)
                 .map(chance -> chance.multiply(TWO_TO_63).subtract(BigInteger.valueOf(bits)))
                 .map(rest -> min(rest.compareTo(BigFraction.ZERO) < 0 ? BigFraction.ZERO : rest, BigFraction.ONE))
-                .toArray(BigFraction[]::new));
+                .toArray(BigFraction[]::new);
+        return new LootTable(rests, grants);
     }
 
     private static long firstBits(BigFraction chance) {

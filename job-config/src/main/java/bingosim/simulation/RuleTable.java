@@ -1,12 +1,10 @@
 package bingosim.simulation;
 
-import bingosim.scenario.Activity;
 import bingosim.scenario.Band;
 import bingosim.scenario.LootLine;
 import bingosim.scenario.Modifier;
 import bingosim.scenario.Outcome;
 import bingosim.scenario.Rule;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,22 +16,37 @@ final class RuleTable {
     final int tile;
     final int activity;
     private final Rule rule;
-    private final Activity played;
+    private final ActivityTable played;
     private final Set<String> drops;
     private final BigFraction[] skills;
     private final Effect[][] effects;
     private final ConcurrentMap<BigFraction, LootTable[]> tables = new ConcurrentHashMap<>();
 
-    /**
-     * What a group size and a set of modifiers do to an attempt.
-     *
-     * @param times by rank of the largest skill in the group, what multiplies its seconds
-     * @param tables for each loot line what one roll gives
-     */
-    record Effect(ExactScale[] times, LootTable[] tables) {}
+    /** What a group size and a set of modifiers do to an attempt. */
+    final class Effect {
+        private final BigFraction time;
+        private final AttemptSeconds[] seconds = new AttemptSeconds[skills.length];
+        /** For each loot line what one roll gives. */
+        final LootTable[] tables;
+
+        private Effect(BigFraction time, LootTable[] tables) {
+            this.time = time;
+            this.tables = tables;
+        }
+
+        /** @param slowest rank of the largest skill in the group */
+        AttemptSeconds seconds(int slowest) {
+            AttemptSeconds known = seconds[slowest];
+            if (known == null) {
+                known = new AttemptSeconds(played.time, new ExactScale(skills[slowest].multiply(time)));
+                seconds[slowest] = known;
+            }
+            return known;
+        }
+    }
 
     /** @param skills of all players, each once, ascending */
-    RuleTable(int tile, int activity, Rule rule, Activity played, BigFraction[] skills, int mostPlayers) {
+    RuleTable(int tile, int activity, Rule rule, ActivityTable played, BigFraction[] skills, int mostPlayers) {
         this.tile = tile;
         this.activity = activity;
         this.rule = rule;
@@ -57,8 +70,8 @@ final class RuleTable {
     }
 
     /**
-     * Made when first asked for, since few of all the sets of modifiers occur. Several threads may make the same one; it
-     * is immutable, so any of them will do.
+     * Made when first asked for, since few of all the sets of modifiers occur; so are its seconds. Several threads may make
+     * the same one; they are equal, so any of them will do.
      */
     Effect effect(int size, int modifiers) {
         Effect[] ofSize = effects[size];
@@ -75,7 +88,7 @@ final class RuleTable {
     }
 
     private Effect newEffect(int size, int modifiers) {
-        Band band = GroupSplit.bandOf(played, size);
+        Band band = GroupSplit.bandOf(played.activity, size);
         BigFraction time = band.time();
         BigFraction chance = band.chance();
         for (int i = 0; i < rule.modifiers().size(); i++) {
@@ -85,19 +98,16 @@ final class RuleTable {
                 chance = chance.multiply(modifier.chance());
             }
         }
-        return new Effect(times(time), tables.computeIfAbsent(chance, this::newTables));
-    }
-
-    private ExactScale[] times(BigFraction time) {
-        return Arrays.stream(skills)
-                .map(skill -> new ExactScale(skill.multiply(time)))
-                .toArray(ExactScale[]::new);
+        return new Effect(time, tables.computeIfAbsent(chance, this::newTables));
     }
 
     private LootTable[] newTables(BigFraction multiplier) {
-        return played.attempts().stream()
-                .map(line -> LootTable.of(chances(line), accepted(line), multiplier))
-                .toArray(LootTable[]::new);
+        LootTable[] made = new LootTable[played.grants.length];
+        for (int i = 0; i < made.length; i++) {
+            LootLine line = played.activity.attempts().get(i);
+            made[i] = LootTable.of(chances(line), played.grants[i], accepted(line), multiplier);
+        }
+        return made;
     }
 
     private static List<BigFraction> chances(LootLine line) {

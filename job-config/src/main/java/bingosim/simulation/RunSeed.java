@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
@@ -39,7 +38,7 @@ public record RunSeed(long value) {
     }
 
     /** Teams draw from streams of their own, so that changing one does not change the others. */
-    UniformRandomProvider generatorFor(int team) {
+    XoRoShiRo128PlusPlus generatorFor(int team) {
         return new XoRoShiRo128PlusPlus(splitMix64(value, 2L * team), splitMix64(value, 2L * team + 1));
     }
 

@@ -1,8 +1,9 @@
 package bingosim.simulation;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** A strategy at work: the orders in which a team takes the open tiles, for tasks and for grants. */
 interface TileOrder {
@@ -13,8 +14,11 @@ interface TileOrder {
      */
     int tasks(BoardState state, int[] order);
 
-    /** Like {@link #tasks}, for where drops go. */
-    int grants(BoardState state, int[] order);
+    /**
+     * Like {@link #tasks}, for where drops go; some tiles in it are not open. While the highest unlocked row is the same, so
+     * is the order.
+     */
+    int[] grants(int highestRow);
 
     /** Opens row after row as fast as the estimates promise. */
     final class RowUnlocking implements TileOrder {
@@ -23,6 +27,8 @@ interface TileOrder {
         private final int[] byPoints;
         private final int[] byPointsHighRowFirst;
         private final int[] byPointsLowRowFirst;
+        /** By highest unlocked row, made when first asked for; threads may make the same one at the same time. */
+        private final int[][] grants;
 
         private RowUnlocking(Board board, UnlockingSets unlockingSets) {
             this.board = board;
@@ -33,6 +39,7 @@ interface TileOrder {
                     .thenComparing(board.byKey()));
             byPointsLowRowFirst = board.sorted(
                     board.byPointsDescending().thenComparing(board.byRow()).thenComparing(board.byKey()));
+            grants = new int[board.rows][];
         }
 
         static RowUnlocking of(Board board) {
@@ -42,7 +49,7 @@ interface TileOrder {
         /** Takes tiles for dearer the more tiles in rows still locked could be progressed at the same time. */
         static RowUnlocking waitingForCombos(Board board) {
             return withEstimates(board, tile -> {
-                long lockedThatShare = board.sharing[tile].stream()
+                long lockedThatShare = Arrays.stream(board.sharing[tile])
                         .filter(other -> board.rowOf[other] > board.rowOf[tile])
                         .count();
                 return board.estimates[tile] * (1 + lockedThatShare);
@@ -63,14 +70,12 @@ interface TileOrder {
             int first = state.isLastRowUnlocked() ? incomplete : unlockingSets.of(row, incomplete);
             int count = addRow(row, first, order, 0);
             count = addRow(row, incomplete & ~first, order, count);
-            return addOtherRows(byPointsHighRowFirst, state, order, count);
-        }
-
-        @Override
-        public int grants(BoardState state, int[] order) {
-            int row = state.highestRow();
-            int count = addRow(row, state.incompleteOfRow(row), order, 0);
-            return addOtherRows(byPointsLowRowFirst, state, order, count);
+            for (int tile : byPointsHighRowFirst) {
+                if (board.rowOf[tile] != row && state.isOpen(tile)) {
+                    order[count++] = tile;
+                }
+            }
+            return count;
         }
 
         private int addRow(int row, int set, int[] order, int count) {
@@ -84,14 +89,20 @@ interface TileOrder {
             return next;
         }
 
-        private int addOtherRows(int[] sorted, BoardState state, int[] order, int count) {
-            int next = count;
-            for (int tile : sorted) {
-                if (board.rowOf[tile] != state.highestRow() && state.isOpen(tile)) {
-                    order[next++] = tile;
-                }
+        @Override
+        public int[] grants(int highestRow) {
+            int[] known = grants[highestRow];
+            if (known == null) {
+                known = IntStream.concat(
+                                tilesByPoints(row -> row == highestRow), tilesByPoints(row -> row < highestRow))
+                        .toArray();
+                grants[highestRow] = known;
             }
-            return next;
+            return known;
+        }
+
+        private IntStream tilesByPoints(IntPredicate isIncluded) {
+            return Arrays.stream(byPointsLowRowFirst).filter(tile -> isIncluded.test(board.rowOf[tile]));
         }
     }
 
@@ -116,8 +127,8 @@ interface TileOrder {
         }
 
         @Override
-        public int grants(BoardState state, int[] order) {
-            return tasks(state, order);
+        public int[] grants(int highestRow) {
+            return sorted;
         }
     }
 
@@ -145,27 +156,32 @@ interface TileOrder {
             if (!state.isLastRowUnlocked()) {
                 return untilLastRow.tasks(state, order);
             }
-            long[] sortable = state.incomplete().stream()
-                    .mapToLong(tile -> sortable(tile, state))
-                    .toArray();
-            Arrays.sort(sortable);
-            for (int i = 0; i < sortable.length; i++) {
+            long[] sortable = state.roomToSort();
+            int count = 0;
+            for (int tile : byEstimate) {
+                if (state.isOpen(tile)) {
+                    sortable[count++] = sortable(tile, state);
+                }
+            }
+            Arrays.sort(sortable, 0, count);
+            for (int i = 0; i < count; i++) {
                 order[i] = byEstimate[(int) sortable[i]];
             }
-            return sortable.length;
+            return count;
         }
 
         /** Ascends with falling score, then with the rank by estimate and key, which it holds in its lower half. */
         private long sortable(int tile, BoardState state) {
-            BitSet others = (BitSet) board.sharing[tile].clone();
-            others.and(state.incomplete());
-            long score = board.points[tile] + others.cardinality() - 1L;
+            long score = board.points[tile];
+            for (int other : board.sharing[tile]) {
+                score += state.isIncomplete(other) ? 1 : 0;
+            }
             return -score << 32 | rankByEstimate[tile];
         }
 
         @Override
-        public int grants(BoardState state, int[] order) {
-            return state.isLastRowUnlocked() ? afterwards.grants(state, order) : untilLastRow.grants(state, order);
+        public int[] grants(int highestRow) {
+            return highestRow == board.rows - 1 ? afterwards.grants(highestRow) : untilLastRow.grants(highestRow);
         }
     }
 }

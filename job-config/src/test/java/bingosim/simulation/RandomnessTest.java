@@ -3,7 +3,6 @@ package bingosim.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bingosim.testkit.Scenarios;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -16,30 +15,9 @@ class RandomnessTest {
         return new Simulator(CompiledScenario.of(Scenarios.parse(yaml)), seed);
     }
 
-    /** All that a team came to, as text. */
-    private static String told(TeamResult team) {
-        return "%d %d %d %d %s %s %s"
-                .formatted(
-                        team.points(),
-                        team.tiles(),
-                        team.rowReached(),
-                        team.finishedSecond(),
-                        team.outcome(),
-                        Arrays.toString(team.unlockSeconds()),
-                        Arrays.toString(team.completionSeconds()));
-    }
-
-    private static String told(RunResult run) {
-        List<String> teams = new ArrayList<>();
-        for (TeamResult team : run.teams()) {
-            teams.add(told(team));
-        }
-        return run.runIndex() + ": " + teams;
-    }
-
     private static List<String> inOrder(Simulator simulator) {
         return LongStream.range(0, RUNS)
-                .mapToObj(run -> told(simulator.run(run)))
+                .mapToObj(run -> Told.of(simulator.run(run)))
                 .toList();
     }
 
@@ -57,7 +35,7 @@ class RandomnessTest {
         var sequence = inOrder(simulator(Scenarios.TINY, "seed"));
 
         for (int run = 0; run < RUNS; run++) {
-            assertThat(told(simulator(Scenarios.TINY, "seed").run(run))).isEqualTo(sequence.get(run));
+            assertThat(Told.of(simulator(Scenarios.TINY, "seed").run(run))).isEqualTo(sequence.get(run));
         }
     }
 
@@ -69,16 +47,16 @@ class RandomnessTest {
         // 37 and 100 have no common factor, so this comes by every run once.
         for (int step = 0; step < RUNS; step++) {
             int run = (99 + 37 * step) % RUNS;
-            assertThat(told(simulator.run(run))).isEqualTo(sequence.get(run));
+            assertThat(Told.of(simulator.run(run))).isEqualTo(sequence.get(run));
         }
     }
 
     @Test
     void aRunMayBeRepeated() {
         var simulator = simulator(Scenarios.TINY, "seed");
-        var first = told(simulator.run(5));
+        var first = Told.of(simulator.run(5));
 
-        assertThat(told(simulator.run(5))).isEqualTo(first);
+        assertThat(Told.of(simulator.run(5))).isEqualTo(first);
     }
 
     @Test
@@ -88,7 +66,7 @@ class RandomnessTest {
         var other = new Simulator(compiled, "seed");
 
         for (int run = 0; run < RUNS; run++) {
-            assertThat(told(one.run(run))).isEqualTo(told(other.run(run)));
+            assertThat(Told.of(one.run(run))).isEqualTo(Told.of(other.run(run)));
         }
     }
 

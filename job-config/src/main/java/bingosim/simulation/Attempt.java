@@ -1,0 +1,95 @@
+package bingosim.simulation;
+
+import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
+
+/** Players working on a rule together. Keeps the tables that their attempt draws from for when they make the same again. */
+final class Attempt {
+    private final CompiledScenario scenario;
+    private final TeamTable team;
+    private int rule;
+    private int[] members;
+    private int size;
+    private AttemptSeconds seconds;
+    private LootTable[] rolls;
+    private int rollCount;
+
+    /** One of the first rule by this player alone, until another is prepared. */
+    Attempt(CompiledScenario scenario, TeamTable team, int player) {
+        this.scenario = scenario;
+        this.team = team;
+        members = new int[] {player};
+        size = 1;
+        rolls = new LootTable[scenario.activities[scenario.rules[0].activity].isRolledByPlayer.length];
+        seconds = prepareTables();
+    }
+
+    /** Makes it one of the players {@code players[from]} to {@code players[from + size - 1]}, in roster order. */
+    void prepare(int rule, int[] players, int from, int size) {
+        if (this.rule == rule && this.size == size && isOf(players, from)) {
+            return;
+        }
+        this.rule = rule;
+        this.size = size;
+        members = members.length < size ? new int[size] : members;
+        System.arraycopy(players, from, members, 0, size);
+        int lines = scenario.activities[scenario.rules[rule].activity].isRolledByPlayer.length;
+        rolls = rolls.length < lines * size ? new LootTable[lines * size] : rolls;
+        seconds = prepareTables();
+    }
+
+    private boolean isOf(int[] players, int from) {
+        for (int i = 0; i < size; i++) {
+            if (members[i] != players[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private AttemptSeconds prepareTables() {
+        int anyModifiers = 0;
+        int slowest = 0;
+        for (int i = 0; i < size; i++) {
+            anyModifiers |= team.modifiers[members[i]][rule];
+            slowest = Math.max(slowest, team.skillRank[members[i]]);
+        }
+        RuleTable.Effect together = scenario.rules[rule].effect(size, anyModifiers);
+        prepareRolls(together);
+        return together.seconds(slowest);
+    }
+
+    private void prepareRolls(RuleTable.Effect together) {
+        RuleTable table = scenario.rules[rule];
+        boolean[] isRolledByPlayer = scenario.activities[table.activity].isRolledByPlayer;
+        rollCount = 0;
+        for (int line = 0; line < isRolledByPlayer.length; line++) {
+            if (isRolledByPlayer[line]) {
+                for (int i = 0; i < size; i++) {
+                    rolls[rollCount++] = table.effect(size, team.modifiers[members[i]][rule]).tables[line];
+                }
+            } else {
+                rolls[rollCount++] = together.tables[line];
+            }
+        }
+    }
+
+    int drawSeconds(XoRoShiRo128PlusPlus random) {
+        return seconds.draw(random);
+    }
+
+    int rolls() {
+        return rollCount;
+    }
+
+    LootTable roll(int i) {
+        return rolls[i];
+    }
+
+    int size() {
+        return size;
+    }
+
+    int member(int i) {
+        return members[i];
+    }
+}

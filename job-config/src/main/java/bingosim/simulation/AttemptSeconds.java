@@ -10,20 +10,20 @@ final class AttemptSeconds {
     /** A normal distribution has one value in a million beyond. */
     private static final int PREPARED_DEVIATIONS = 5;
 
-    private final AttemptTime time;
     private final ExactScale scale;
     private final boolean isNormal;
     private final boolean isUniform;
-    private final UniformBelow offsets;
+    private final UniformBelow uniformOffset;
+    private final NormalSeconds normal;
     private final long lowest;
     private final int[] prepared;
 
     AttemptSeconds(AttemptTime time, ExactScale scale) {
-        this.time = time;
         this.scale = scale;
         isNormal = time.distribution() == AttemptTime.Distribution.NORMAL;
         isUniform = time.distribution() == AttemptTime.Distribution.UNIFORM && time.variance() > 0;
-        offsets = new UniformBelow(2L * time.variance() + 1);
+        uniformOffset = new UniformBelow(2L * time.variance() + 1);
+        normal = new NormalSeconds(time);
         long reach = isNormal ? (long) PREPARED_DEVIATIONS * time.variance() : isUniform ? time.variance() : 0;
         lowest = time.seconds() - reach;
         prepared = new int[(int) Math.min(2 * reach + 1, MOST_PREPARED)];
@@ -34,21 +34,11 @@ final class AttemptSeconds {
 
     /** At least 1; what is beyond {@code int}, and so beyond every event, becomes the largest. */
     int draw(XoRoShiRo128PlusPlus random) {
-        long offset = isUniform ? offsets.draw(random) : isNormal ? drawNormal(random) - lowest : 0;
+        long offset = isUniform ? uniformOffset.draw(random) : isNormal ? normal.draw(random) - lowest : 0;
         return offset >= 0 && offset < prepared.length ? prepared[(int) offset] : multiplied(lowest + offset);
     }
 
     private int multiplied(long seconds) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, scale.floor(seconds)));
-    }
-
-    private long drawNormal(XoRoShiRo128PlusPlus random) {
-        return Math.round(time.seconds() + time.variance() * standardNormal(random));
-    }
-
-    /** By Box and Muller, with {@code StrictMath}, so that it is the same on every machine. */
-    private static double standardNormal(XoRoShiRo128PlusPlus random) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-        return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
+        return seconds <= 0 ? 1 : (int) Math.min(Integer.MAX_VALUE, Math.max(1, scale.floor(seconds)));
     }
 }

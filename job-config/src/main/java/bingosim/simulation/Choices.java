@@ -19,8 +19,12 @@ final class Choices {
     private final CompiledScenario scenario;
     private final TeamTable team;
     private final Considered considered;
-    private final int[] taskOrder;
-    private int openTiles;
+    private final BoardState state;
+    private final int[] firstTiles;
+    private int firstCount;
+    /** After the first ones; not all of them are open. */
+    private int[] furtherTiles = {};
+
     /** For each player the first rule that he can start without company. */
     private final int[] alone;
     /** For each player the last second in which he can start that rule. */
@@ -28,18 +32,20 @@ final class Choices {
     /** Like {@link #aloneUntil}, {@link #NEVER} if he would prefer something else in company. */
     private final long[] anywayUntil;
 
-    Choices(CompiledScenario scenario, TeamTable team, Considered considered) {
+    Choices(CompiledScenario scenario, TeamTable team, BoardState state, Considered considered) {
         this.scenario = scenario;
         this.team = team;
+        this.state = state;
         this.considered = considered;
-        taskOrder = new int[scenario.board.tiles];
+        firstTiles = new int[scenario.board.tiles];
         alone = new int[team.players];
         aloneUntil = new long[team.players];
         anywayUntil = new long[team.players];
     }
 
-    void reorder(BoardState state) {
-        openTiles = team.order.tasks(state, taskOrder);
+    void reorder() {
+        firstCount = team.order.firstTasks(state, firstTiles);
+        furtherTiles = team.order.furtherTasks(state.highestRow());
         Arrays.fill(aloneUntil, NEVER);
         Arrays.fill(anywayUntil, NEVER);
     }
@@ -59,22 +65,34 @@ final class Choices {
     }
 
     private int search(int player) {
-        boolean lacksCompany = false;
-        for (int i = 0; i < openTiles; i++) {
-            for (int rule : scenario.rulesOfTile[taskOrder[i]]) {
-                if (considered.isAble(player, rule)) {
-                    if (scenario.activities[scenario.rules[rule].activity].fewest == 1) {
-                        remember(player, rule, lacksCompany);
-                        return rule;
-                    }
-                    if (considered.areEnoughFor(rule)) {
-                        return rule;
-                    }
-                    lacksCompany = true;
-                }
+        int found = NOTHING_IN_ANY_COMPANY;
+        for (int i = 0; i < firstCount && found < 0; i++) {
+            found = search(player, firstTiles[i], found);
+        }
+        for (int i = 0; i < furtherTiles.length && found < 0; i++) {
+            if (state.isOpen(furtherTiles[i])) {
+                found = search(player, furtherTiles[i], found);
             }
         }
-        return lacksCompany ? NOTHING : NOTHING_IN_ANY_COMPANY;
+        return found;
+    }
+
+    /** @param before what the tiles before came to: nothing, or nothing in any company */
+    private int search(int player, int tile, int before) {
+        int found = before;
+        for (int rule : scenario.rulesOfTile[tile]) {
+            if (considered.isAble(player, rule)) {
+                if (scenario.activities[scenario.rules[rule].activity].fewest == 1) {
+                    remember(player, rule, found == NOTHING);
+                    return rule;
+                }
+                if (considered.areEnoughFor(rule)) {
+                    return rule;
+                }
+                found = NOTHING;
+            }
+        }
+        return found;
     }
 
     private void remember(int player, int rule, boolean prefersCompany) {

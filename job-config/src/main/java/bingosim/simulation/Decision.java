@@ -10,7 +10,6 @@ import java.util.Arrays;
  */
 final class Decision {
     private final CompiledScenario scenario;
-    private final BoardState state;
     private final Starter starter;
     private final Considered considered;
     private final Choices choices;
@@ -30,10 +29,9 @@ final class Decision {
 
     Decision(CompiledScenario scenario, TeamTable team, BoardState state, Starter starter) {
         this.scenario = scenario;
-        this.state = state;
         this.starter = starter;
         considered = new Considered(scenario, team);
-        choices = new Choices(scenario, team, considered);
+        choices = new Choices(scenario, team, state, considered);
         isIdle = new boolean[team.players];
         isWaiting = new boolean[team.players];
         chosen = new int[team.players];
@@ -83,7 +81,7 @@ final class Decision {
         }
         if (isReordered) {
             isReordered = false;
-            choices.reorder(state);
+            choices.reorder();
         }
     }
 

@@ -1,44 +1,55 @@
 package bingosim.simulation;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/** A strategy at work: the orders in which a team takes the open tiles, for tasks and for grants. */
+/**
+ * A strategy at work: the orders in which a team takes the open tiles, for tasks and for grants.
+ *
+ * <p>While the highest unlocked row is the same, most of them is; that part is a fixed array, in which tiles that are not open
+ * are to be passed over.
+ */
 interface TileOrder {
 
     /**
+     * The open tiles that come first and whose order depends on which of them are complete.
+     *
      * @param order filled from the start
-     * @return how many open tiles there are
+     * @return how many
      */
-    int tasks(BoardState state, int[] order);
+    int firstTasks(BoardState state, int[] order);
 
-    /**
-     * Like {@link #tasks}, for where drops go; some tiles in it are not open. While the highest unlocked row is the same, so
-     * is the order.
-     */
+    /** What comes after the {@link #firstTasks}. */
+    int[] furtherTasks(int highestRow);
+
+    /** Where drops go. */
     int[] grants(int highestRow);
 
     /** Opens row after row as fast as the estimates promise. */
     final class RowUnlocking implements TileOrder {
         private final Board board;
         private final UnlockingSets unlockingSets;
-        private final int[] byPoints;
         private final int[] byPointsHighRowFirst;
         private final int[] byPointsLowRowFirst;
+        private final int[][] rowsByPoints;
         /** By highest unlocked row, made when first asked for; threads may make the same one at the same time. */
+        private final int[][] furtherTasks;
+
         private final int[][] grants;
 
         private RowUnlocking(Board board, UnlockingSets unlockingSets) {
             this.board = board;
             this.unlockingSets = unlockingSets;
-            byPoints = board.sorted(board.byPointsDescending().thenComparing(board.byKey()));
             byPointsHighRowFirst = board.sorted(board.byPointsDescending()
                     .thenComparing(board.byRow().reversed())
                     .thenComparing(board.byKey()));
             byPointsLowRowFirst = board.sorted(
                     board.byPointsDescending().thenComparing(board.byRow()).thenComparing(board.byKey()));
+            rowsByPoints = IntStream.range(0, board.rows)
+                    .mapToObj(row -> rowsOf(byPointsLowRowFirst, row, row))
+                    .toArray(int[][]::new);
+            furtherTasks = new int[board.rows][];
             grants = new int[board.rows][];
         }
 
@@ -64,25 +75,18 @@ interface TileOrder {
         }
 
         @Override
-        public int tasks(BoardState state, int[] order) {
+        public int firstTasks(BoardState state, int[] order) {
             int row = state.highestRow();
             int incomplete = state.incompleteOfRow(row);
             int first = state.isLastRowUnlocked() ? incomplete : unlockingSets.of(row, incomplete);
             int count = addRow(row, first, order, 0);
-            count = addRow(row, incomplete & ~first, order, count);
-            for (int tile : byPointsHighRowFirst) {
-                if (board.rowOf[tile] != row && state.isOpen(tile)) {
-                    order[count++] = tile;
-                }
-            }
-            return count;
+            return addRow(row, incomplete & ~first, order, count);
         }
 
         private int addRow(int row, int set, int[] order, int count) {
             int next = count;
-            for (int i = 0; i < byPoints.length && set != 0; i++) {
-                int tile = byPoints[i];
-                if (board.rowOf[tile] == row && (set >> board.bitOf[tile] & 1) != 0) {
+            for (int tile : rowsByPoints[row]) {
+                if ((set >> board.bitOf[tile] & 1) != 0) {
                     order[next++] = tile;
                 }
             }
@@ -90,19 +94,31 @@ interface TileOrder {
         }
 
         @Override
+        public int[] furtherTasks(int highestRow) {
+            int[] known = furtherTasks[highestRow];
+            if (known == null) {
+                known = rowsOf(byPointsHighRowFirst, 0, highestRow - 1);
+                furtherTasks[highestRow] = known;
+            }
+            return known;
+        }
+
+        @Override
         public int[] grants(int highestRow) {
             int[] known = grants[highestRow];
             if (known == null) {
-                known = IntStream.concat(
-                                tilesByPoints(row -> row == highestRow), tilesByPoints(row -> row < highestRow))
+                int[] lower = rowsOf(byPointsLowRowFirst, 0, highestRow - 1);
+                known = IntStream.concat(Arrays.stream(rowsByPoints[highestRow]), Arrays.stream(lower))
                         .toArray();
                 grants[highestRow] = known;
             }
             return known;
         }
 
-        private IntStream tilesByPoints(IntPredicate isIncluded) {
-            return Arrays.stream(byPointsLowRowFirst).filter(tile -> isIncluded.test(board.rowOf[tile]));
+        private int[] rowsOf(int[] tiles, int from, int to) {
+            return Arrays.stream(tiles)
+                    .filter(tile -> board.rowOf[tile] >= from && board.rowOf[tile] <= to)
+                    .toArray();
         }
     }
 
@@ -116,14 +132,13 @@ interface TileOrder {
         }
 
         @Override
-        public int tasks(BoardState state, int[] order) {
-            int count = 0;
-            for (int tile : sorted) {
-                if (state.isOpen(tile)) {
-                    order[count++] = tile;
-                }
-            }
-            return count;
+        public int firstTasks(BoardState state, int[] order) {
+            return 0;
+        }
+
+        @Override
+        public int[] furtherTasks(int highestRow) {
+            return sorted;
         }
 
         @Override
@@ -134,6 +149,8 @@ interface TileOrder {
 
     /** Opens all rows, then works where one activity progresses many tiles. */
     final class ComboUnlocking implements TileOrder {
+        private static final int[] NOTHING = {};
+
         private final Board board;
         private final RowUnlocking untilLastRow;
         private final Greedy afterwards;
@@ -152,9 +169,9 @@ interface TileOrder {
         }
 
         @Override
-        public int tasks(BoardState state, int[] order) {
+        public int firstTasks(BoardState state, int[] order) {
             if (!state.isLastRowUnlocked()) {
-                return untilLastRow.tasks(state, order);
+                return untilLastRow.firstTasks(state, order);
             }
             long[] sortable = state.roomToSort();
             int count = 0;
@@ -177,6 +194,11 @@ interface TileOrder {
                 score += state.isIncomplete(other) ? 1 : 0;
             }
             return -score << 32 | rankByEstimate[tile];
+        }
+
+        @Override
+        public int[] furtherTasks(int highestRow) {
+            return highestRow == board.rows - 1 ? NOTHING : untilLastRow.furtherTasks(highestRow);
         }
 
         @Override

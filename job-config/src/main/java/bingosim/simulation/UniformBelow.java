@@ -12,7 +12,7 @@ final class UniformBelow {
     private final long bound;
     private final long reciprocal;
 
-    /** @param bound odd, above 1 */
+    /** @param bound odd; draws nothing of any use if it is 1 */
     UniformBelow(long bound) {
         this.bound = bound;
         reciprocal = Long.divideUnsigned(-1, bound);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +33,7 @@ class BatchParametersTest {
         "seed, ' '",
         "batch, ../x",
         "results, rows",
-        "partitioner, guided",
+        "partitioner, round-robin",
         "partitionSize, -1",
         "commitInterval, 100001",
         "flushInterval, 1",
@@ -50,7 +53,7 @@ class BatchParametersTest {
     }
 
     @Test
-    void partitionsOfBothKindsCoverEveryRunOnce() {
+    void partitionsOfEveryKindCoverEveryRunOnce() {
         for (PartitionerKind kind : PartitionerKind.values()) {
             int[] times = new int[103];
             for (int partition = 0; partition < PartitionerKind.partitions(103, 10); partition++) {
@@ -61,6 +64,28 @@ class BatchParametersTest {
             }
             assertThat(times).as(kind.label()).containsOnly(1);
         }
+    }
+
+    @Test
+    void guidedPartitionsGetSmallerDownToFewRuns() {
+        List<Long> sizes = IntStream.range(0, 100)
+                .mapToObj(partition ->
+                        PartitionerKind.GUIDED.range(partition, 100_000, 1000).size())
+                .toList();
+
+        assertThat(sizes).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(sizes.get(0)).as("about twice the partition size").isBetween(1950L, 2000L);
+        assertThat(sizes.get(99)).as("next to nothing").isBetween(1L, 20L);
+    }
+
+    @Test
+    void guidedPartitionsOfTheLargestBatchAreExact() {
+        long runs = BatchParameters.MOST_RUNS;
+        long size = runs / BatchParameters.MOST_PARTITIONS;
+
+        var last = PartitionerKind.GUIDED.range(PartitionerKind.partitions(runs, size) - 1, runs, size);
+
+        assertThat(last.to()).isEqualTo(runs);
     }
 
     @Test

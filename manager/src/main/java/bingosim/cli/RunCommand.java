@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
                 "seed=TEXT             same seed, same results (default: random, and shown)",
                 "batch=NAME            begin, go on with or show this batch (default: made up from the scenario)",
                 "results=KIND          summary: a row per run and team; full: with the second of every row and tile; aggregate: no row of any run, for many of them (default: summary)",
-                "partitioner=KIND      contiguous or strided (default: contiguous)",
+                "partitioner=KIND      contiguous, strided or guided (default: contiguous)",
                 "partitionSize=N       runs per partition (default: up to 2 s of work, at least 32 partitions)",
                 "commitInterval=N      most runs per transaction (default: 1000; 50000 with results=aggregate)",
                 "flushInterval=TIME    longest time that a transaction should take, such as 500ms or 1s (default: 1s)",

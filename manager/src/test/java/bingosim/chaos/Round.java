@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A batch that is launched, harmed, waited for and checked. */
 final class Round {
     private static final List<String> RESULTS = List.of("full", "summary", "aggregate");
-    private static final List<String> PARTITIONERS = List.of("contiguous", "strided");
+    private static final List<String> PARTITIONERS = List.of("contiguous", "strided", "guided");
     private static final List<Integer> COMMIT_INTERVALS = List.of(1000, 100, 37, 10_000, 333);
     private static final Duration TO_LAUNCH = Duration.ofSeconds(60);
     private static final Duration TO_FINISH = Duration.ofSeconds(180);

@@ -64,6 +64,7 @@ class BatchIT {
         "strided, 1000, 2, summary",
         "contiguous, 1, 1, aggregate",
         "strided, 37, 2, aggregate",
+        "guided, 1000, 2, full",
     })
     void resultsAreThoseOfABareLoop(String partitioner, int commitInterval, int threads, String results)
             throws JobExecutionException, InterruptedException {

@@ -4,9 +4,11 @@ import bingosim.claim.Claim;
 import bingosim.claim.Claims;
 import bingosim.claim.Heartbeats;
 import bingosim.claim.LostClaimException;
+import bingosim.phase.Phase;
+import bingosim.phase.Phases;
+import bingosim.phase.Tally;
 import bingosim.simulation.Simulator;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -32,20 +34,19 @@ public class PartitionRunner {
     private final Heartbeats heartbeats;
     private final RunFailures failures;
     private final ResultStores stores;
-    private final UUID worker;
+    private final Phases phases;
 
-    /** @param worker incarnation of this process */
     public PartitionRunner(
             JobRepository jobRepository,
             PlatformTransactionManager transactionManager,
             DataSource dataSource,
             JdbcOperations jdbc,
             Heartbeats heartbeats,
-            UUID worker) {
+            Phases phases) {
         this.jobRepository = jobRepository;
         this.transactionManager = transactionManager;
         this.heartbeats = heartbeats;
-        this.worker = worker;
+        this.phases = phases;
         claims = new Claims(jdbc);
         failures = new RunFailures(jdbc);
         stores = new ResultStores(dataSource, jdbc);
@@ -60,7 +61,7 @@ public class PartitionRunner {
     public PartitionEnd run(RunnableBatch runnable, StepExecution stepExecution, StopSignal stop)
             throws JobInterruptedException {
         PartitionContext context = PartitionContext.from(stepExecution.getExecutionContext());
-        Optional<Claim> claim = claims.take(context.batchId(), context.partition(), stepExecution.getId(), worker);
+        Optional<Claim> claim = take(context, stepExecution);
         if (claim.isEmpty()) {
             log.info("batch {} partition {}: not to be had", context.batchId(), context.partition());
             return PartitionEnd.NOT_TO_BE_HAD;
@@ -78,6 +79,13 @@ public class PartitionRunner {
         return end;
     }
 
+    private Optional<Claim> take(PartitionContext context, StepExecution stepExecution) {
+        return phases.time(
+                Phase.CLAIM,
+                context.batchId(),
+                () -> claims.take(context.batchId(), context.partition(), stepExecution.getId(), phases.worker()));
+    }
+
     /** Whatever an earlier holder made of it: this attempt has an end of its own. */
     private static void beginAgain(StepExecution stepExecution, Claim claim) {
         stepExecution.setVersion(claim.stepVersion());
@@ -89,21 +97,23 @@ public class PartitionRunner {
             throws JobInterruptedException {
         Simulator simulator = runnable.newSimulator();
         var signsOfLife = new AtomicLong();
+        var tally = new Tally(phases, claim.batchId());
         var writer = new ResultWriter(
                 runnable, claim, stores.storeFor(runnable, claim, signsOfLife), failures, claims, isStopping -> {
                     if (isStopping || stop.isRaised()) {
                         stepExecution.setTerminateOnly();
                     }
                 });
-        var processor = new RunProcessor(simulator, runnable.batch().seed(), runnable.pace(), writer::add);
+        var processor = new RunProcessor(simulator, runnable.batch().seed(), runnable.pace(), tally, writer::add);
         heartbeats.add(claim, () -> simulator.attempts() + signsOfLife.get());
         try {
-            int chunkSize = runnable.batch().tuning().chunkSize(runnable.pace().nanosPerRun(simulator));
-            step(runnable.batch(), claim, chunkSize, processor, writer).execute(stepExecution);
+            step(runnable.batch(), claim, chunkSize(runnable, simulator), processor, writer)
+                    .execute(stepExecution);
         } catch (OptimisticLockingFailureException e) {
             return PartitionEnd.REPLACED;
         } finally {
             heartbeats.remove(claim);
+            tally.handIn();
         }
         return switch (stepExecution.getStatus()) {
             case COMPLETED -> PartitionEnd.FINISHED;
@@ -115,13 +125,24 @@ public class PartitionRunner {
         };
     }
 
+    private int chunkSize(RunnableBatch runnable, Simulator simulator) {
+        RunPace pace = runnable.pace();
+        long nanosPerRun = pace.isKnown()
+                ? pace.nanosPerRun(simulator)
+                : phases.time(Phase.LOAD, runnable.batch().id(), () -> pace.nanosPerRun(simulator));
+        return runnable.batch().tuning().chunkSize(nanosPerRun);
+    }
+
     private Step step(Batch batch, Claim claim, int chunkSize, RunProcessor processor, ResultWriter writer) {
         return new StepBuilder(SimulateJob.partitionStep(claim.partition()), jobRepository)
                 .<Long, RunOutcome>chunk(chunkSize)
                 .reader(new RunIndexReader(
                         batch.range(claim.partition()), claim.progress().runsDone()))
                 .processor(processor)
-                .writer(writer)
+                .writer(chunk -> {
+                    phases.timeTransaction(Phase.PERSIST, claim.batchId());
+                    writer.write(chunk);
+                })
                 .transactionManager(transactionManager)
                 .build();
     }
@@ -129,7 +150,7 @@ public class PartitionRunner {
     /** Gives back what this process may hold of a partition because it could not say so when the database was away. */
     public void giveBackLeftOver(PartitionContext partition, RuntimeException outage) {
         if (!heartbeats.isHeld(partition.batchId(), partition.partition())) {
-            claims.giveBack(partition.batchId(), partition.partition(), worker, FirstLine.of(outage));
+            claims.giveBack(partition.batchId(), partition.partition(), phases.worker(), FirstLine.of(outage));
         }
     }
 

@@ -61,20 +61,25 @@ public final class RunPace {
         nanosPerRun.lazySet(before == UNKNOWN ? nanos : Math.max(1, before + (nanos - before) / WEIGHT_OF_PAST));
     }
 
+    /** Whether it can be told without a trial. */
+    boolean isKnown() {
+        return nanosPerRun.get() != UNKNOWN;
+    }
+
     /**
      * Nanoseconds, at least 1.
      *
      * @param simulator plays its first runs on trial if nobody has asked before; its attempts show the progress
      */
     public long nanosPerRun(Simulator simulator) {
-        if (nanosPerRun.get() == UNKNOWN) {
+        if (!isKnown()) {
             measureOnce(simulator);
         }
         return nanosPerRun.get();
     }
 
     private synchronized void measureOnce(Simulator simulator) {
-        if (nanosPerRun.get() == UNKNOWN) {
+        if (!isKnown()) {
             nanosPerRun.set(Math.max(1, measure(simulator)));
         }
     }

@@ -1,5 +1,6 @@
 package bingosim.job;
 
+import bingosim.phase.Tally;
 import bingosim.simulation.RunResult;
 import bingosim.simulation.RunSeed;
 import bingosim.simulation.Simulator;
@@ -15,12 +16,14 @@ final class RunProcessor implements ItemProcessor<Long, RunOutcome> {
     private final Simulator simulator;
     private final String seed;
     private final RunPace pace;
+    private final Tally tally;
     private final Consumer<RunResult> results;
 
-    RunProcessor(Simulator simulator, String seed, RunPace pace, Consumer<RunResult> results) {
+    RunProcessor(Simulator simulator, String seed, RunPace pace, Tally tally, Consumer<RunResult> results) {
         this.simulator = simulator;
         this.seed = seed;
         this.pace = pace;
+        this.tally = tally;
         this.results = results;
     }
 
@@ -34,7 +37,9 @@ final class RunProcessor implements ItemProcessor<Long, RunOutcome> {
             log.error("run {} failed", runIndex, e);
             return new RunOutcome.Failed(runIndex, RunSeed.of(seed, runIndex).value(), FirstLine.of(e));
         } finally {
-            pace.add(System.nanoTime() - start);
+            long nanos = System.nanoTime() - start;
+            pace.add(nanos);
+            tally.add(nanos);
         }
         results.accept(result);
         return RunOutcome.PLAYED;

@@ -9,6 +9,8 @@ import bingosim.job.RunnableBatch;
 import bingosim.job.Tuning;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
+import bingosim.phase.Phase;
+import bingosim.phase.Phases;
 import bingosim.scenario.ScenarioFiles;
 import bingosim.scenario.ScenarioSource;
 import java.util.ArrayList;
@@ -32,15 +34,21 @@ public class BatchLauncher {
     private final RoomForResults room;
     private final TransactionOperations transaction;
     private final Supplier<String> randomSeeds;
+    private final Phases phases;
 
     BatchLauncher(
-            JdbcOperations jdbc, RoomForResults room, TransactionOperations transaction, Supplier<String> randomSeeds) {
+            JdbcOperations jdbc,
+            RoomForResults room,
+            TransactionOperations transaction,
+            Supplier<String> randomSeeds,
+            Phases phases) {
         batches = new Batches(jdbc);
         leases = new Leases(jdbc);
         storeBatch = new StoreBatch(jdbc);
         this.room = room;
         this.transaction = transaction;
         this.randomSeeds = randomSeeds;
+        this.phases = phases;
     }
 
     /**
@@ -58,10 +66,15 @@ public class BatchLauncher {
                         .map(LaunchRefusedException::unknownBatch)
                         .orElseGet(LaunchRefusedException::noScenario));
         ScenarioSource source = ScenarioFiles.find(scenario);
+        long start = System.nanoTime();
         PlayableScenario playable = PlayableScenario.of(source);
+        NewBatch batch = NewBatch.of(given, source, playable, randomSeeds.get());
+        long loading = System.nanoTime() - start;
         for (int tries = 1; ; tries++) {
             try {
-                return begin(source, playable, given, holder);
+                Launched launched = begin(batch, playable, holder);
+                phases.add(Phase.LOAD, launched.batch().id(), 1, loading);
+                return launched;
             } catch (DuplicateKeyException e) {
                 // Somebody else has just begun a batch of that name, or made up the same one.
                 Optional<Batch> other = given.batch().flatMap(batches::find);
@@ -80,8 +93,7 @@ public class BatchLauncher {
         return leases.isLive(batch.id());
     }
 
-    private Launched begin(ScenarioSource source, PlayableScenario playable, BatchParameters given, String holder) {
-        NewBatch batch = NewBatch.of(given, source, playable, randomSeeds.get());
+    private Launched begin(NewBatch batch, PlayableScenario playable, String holder) {
         room.requireFor(batch);
         Batch stored = Objects.requireNonNull(transaction.execute(
                 status -> batches.find(storeBatch.store(batch, holder)).orElseThrow()));
@@ -93,8 +105,10 @@ public class BatchLauncher {
         if (existing.status() == BatchStatus.COMPLETED) {
             return new Launched.Finished(existing);
         }
-        PlayableScenario playable =
-                PlayableScenario.of(new ScenarioSource(existing.name(), batches.scenarioText(existing)));
+        PlayableScenario playable = phases.time(
+                Phase.LOAD,
+                existing.id(),
+                () -> PlayableScenario.of(new ScenarioSource(existing.name(), batches.scenarioText(existing))));
         return Objects.requireNonNull(transaction.execute(status -> {
             Batch batch = batches.findLocked(existing.name())
                     .orElseThrow(() -> LaunchRefusedException.unknownBatch(existing.name()));

@@ -14,6 +14,8 @@ import bingosim.lease.Watch;
 import bingosim.lease.WatchListener;
 import bingosim.partition.PartitionFailedException;
 import bingosim.partition.PartitionWork;
+import bingosim.phase.Phases;
+import bingosim.phase.StoreSamples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ public class BatchRunner {
     private final RepairJobRepository repairJobRepository;
     private final Leases leases;
     private final Duration patience;
+    private final Phases phases;
+    private final StoreSamples storeSamples;
     private final Map<String, Watch> watched = new ConcurrentHashMap<>();
 
     /** @param patience how long to wait for a database that does not answer */
@@ -46,12 +50,16 @@ public class BatchRunner {
             SimulateJobFactory jobs,
             RepairJobRepository repairJobRepository,
             JdbcOperations jdbc,
-            Duration patience) {
+            Duration patience,
+            Phases phases,
+            StoreSamples storeSamples) {
         this.jobOperator = jobOperator;
         this.jobs = jobs;
         this.repairJobRepository = repairJobRepository;
         leases = new Leases(jdbc);
         this.patience = patience;
+        this.phases = phases;
+        this.storeSamples = storeSamples;
     }
 
     /**
@@ -66,13 +74,14 @@ public class BatchRunner {
         var own = new StopSignal();
         stop.onRaised(own::raise);
         var listener = new Listener(work, progress, own);
-        try (Watch watch = Watch.start(leases, leased.lease(), patience, listener, stop)) {
+        try (Watch watch = Watch.start(leases, leased.lease(), patience, listener, stop, phases)) {
             watched.put(name, watch);
             return run(leased, work, watch, own);
         } catch (LostLeaseException e) {
             return BatchStatus.RUNNING;
         } finally {
             watched.remove(name);
+            storeSamples.store();
         }
     }
 
@@ -193,6 +202,7 @@ public class BatchRunner {
                         FirstLine.of(e));
             }
         });
+        storeSamples.store();
         return List.copyOf(watched.keySet());
     }
 }

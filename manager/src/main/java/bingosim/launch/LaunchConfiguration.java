@@ -2,6 +2,8 @@ package bingosim.launch;
 
 import bingosim.lease.Leases;
 import bingosim.partition.Partitions;
+import bingosim.phase.Phases;
+import bingosim.phase.StoreSamples;
 import bingosim.summary.Summarise;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -31,28 +33,40 @@ class LaunchConfiguration {
 
     @Bean
     BatchLauncher batchLauncher(
-            JdbcTemplate jdbc, PlatformTransactionManager transactionManager, Environment environment) {
+            JdbcTemplate jdbc, PlatformTransactionManager transactionManager, Environment environment, Phases phases) {
         Optional<Path> disk =
                 Optional.ofNullable(environment.getProperty(DATA_DIRECTORY)).map(Path::of);
         return new BatchLauncher(
-                jdbc, new RoomForResults(disk), new TransactionTemplate(transactionManager), randomSeeds());
+                jdbc, new RoomForResults(disk), new TransactionTemplate(transactionManager), randomSeeds(), phases);
+    }
+
+    @Bean
+    SimulateJobFactory simulateJobFactory(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            Partitions partitions,
+            Summarise summarise,
+            Phases phases) {
+        return new SimulateJobFactory(jobRepository, transactionManager, partitions, summarise, phases);
+    }
+
+    @Bean
+    RepairJobRepository repairJobRepository(
+            JobRepository jobRepository, JdbcTemplate jdbc, PlatformTransactionManager transactionManager) {
+        return new RepairJobRepository(jobRepository, jdbc, new TransactionTemplate(transactionManager));
     }
 
     @Bean
     BatchRunner batchRunner(
             JobOperator jobOperator,
-            JobRepository jobRepository,
+            SimulateJobFactory jobs,
+            RepairJobRepository repairJobRepository,
             JdbcTemplate jdbc,
-            PlatformTransactionManager transactionManager,
-            Partitions partitions,
-            Summarise summarise,
-            Environment environment) {
-        return new BatchRunner(
-                jobOperator,
-                new SimulateJobFactory(jobRepository, transactionManager, partitions, summarise),
-                new RepairJobRepository(jobRepository, jdbc, new TransactionTemplate(transactionManager)),
-                jdbc,
-                environment.getProperty(PATIENCE, Duration.class, Duration.ofMinutes(30)));
+            Environment environment,
+            Phases phases,
+            StoreSamples storeSamples) {
+        Duration patience = environment.getProperty(PATIENCE, Duration.class, Duration.ofMinutes(30));
+        return new BatchRunner(jobOperator, jobs, repairJobRepository, jdbc, patience, phases, storeSamples);
     }
 
     @Bean

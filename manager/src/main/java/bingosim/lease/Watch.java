@@ -3,6 +3,8 @@ package bingosim.lease;
 import bingosim.claim.Claims;
 import bingosim.job.FirstLine;
 import bingosim.job.StopSignal;
+import bingosim.phase.Phase;
+import bingosim.phase.Phases;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ public final class Watch implements AutoCloseable {
     private final Duration patience;
     private final WatchListener listener;
     private final StopSignal stop;
+    private final Phases phases;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     private Optional<BatchState> state = Optional.empty();
@@ -34,27 +37,30 @@ public final class Watch implements AutoCloseable {
     private long settledAt = answeredAt;
     private Optional<Long> unansweredSince = Optional.empty();
 
-    private Watch(Leases leases, Lease lease, Duration patience, WatchListener listener, StopSignal stop) {
+    private Watch(
+            Leases leases, Lease lease, Duration patience, WatchListener listener, StopSignal stop, Phases phases) {
         this.leases = leases;
         this.lease = lease;
         this.patience = patience;
         this.listener = listener;
         this.stop = stop;
+        this.phases = phases;
     }
 
     /**
      * @param patience how long {@link #next} waits for a database that does not answer
      * @param stop raised when nobody wants to wait for it any more
      */
-    public static Watch start(Leases leases, Lease lease, Duration patience, WatchListener listener, StopSignal stop) {
-        var watch = new Watch(leases, lease, patience, listener, stop);
+    public static Watch start(
+            Leases leases, Lease lease, Duration patience, WatchListener listener, StopSignal stop, Phases phases) {
+        var watch = new Watch(leases, lease, patience, listener, stop, phases);
         watch.timer.scheduleWithFixedDelay(watch::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
     private void look() {
         try {
-            BatchState found = leases.renew(lease);
+            BatchState found = phases.time(Phase.WATCH, lease.batchId(), () -> leases.renew(lease));
             publish(found);
             listener.found(found);
         } catch (LostLeaseException e) {

@@ -5,6 +5,8 @@ import bingosim.job.PartitionContext;
 import bingosim.job.SimulateJob;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
+import bingosim.phase.Phase;
+import bingosim.phase.Phases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,13 +74,15 @@ final class BulkSplitter implements StepExecutionSplitter {
     private final JdbcOperations jdbc;
     private final ExecutionContextSerializer serializer;
     private final TransactionOperations transaction;
+    private final Phases phases;
 
     BulkSplitter(
             Batch batch,
             Lease lease,
             JdbcOperations jdbc,
             ExecutionContextSerializer serializer,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Phases phases) {
         this.batch = batch;
         this.lease = lease;
         partitioner = new RunRangePartitioner(batch);
@@ -86,6 +90,7 @@ final class BulkSplitter implements StepExecutionSplitter {
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.transaction = transaction;
+        this.phases = phases;
     }
 
     @Override
@@ -95,9 +100,13 @@ final class BulkSplitter implements StepExecutionSplitter {
 
     @Override
     public Set<StepExecution> split(StepExecution managerStep, int gridSize) {
+        return phases.time(Phase.DISPATCH, batch.id(), () -> split(managerStep.getJobExecution()));
+    }
+
+    private Set<StepExecution> split(JobExecution job) {
         return Objects.requireNonNull(transaction.execute(status -> {
             leases.hold(lease);
-            return store(newExecutions(managerStep.getJobExecution()));
+            return store(newExecutions(job));
         }));
     }
 

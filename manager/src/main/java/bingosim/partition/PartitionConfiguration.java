@@ -3,8 +3,8 @@ package bingosim.partition;
 import bingosim.claim.Claims;
 import bingosim.claim.Heartbeats;
 import bingosim.job.PartitionRunner;
+import bingosim.phase.Phases;
 import bingosim.request.RequestSender;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
@@ -25,12 +25,12 @@ class PartitionConfiguration {
             PlatformTransactionManager transactionManager,
             JobRepository jobRepository,
             DataSource dataSource,
+            Phases phases,
             ObjectProvider<RequestSender> sender) {
         // Threads of the manager commit at least once per flush interval; nobody takes over from them while its lease
         // lives.
         var heartbeats = new Heartbeats(new Claims(jdbc));
-        var runner =
-                new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, UUID.randomUUID());
-        return new Partitions(jdbc, serializer, new TransactionTemplate(transactionManager), runner, sender);
+        var runner = new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, phases);
+        return new Partitions(jdbc, serializer, new TransactionTemplate(transactionManager), runner, phases, sender);
     }
 }

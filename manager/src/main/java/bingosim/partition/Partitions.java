@@ -3,6 +3,7 @@ package bingosim.partition;
 import bingosim.job.Batch;
 import bingosim.job.PartitionRunner;
 import bingosim.lease.Lease;
+import bingosim.phase.Phases;
 import bingosim.request.RequestSender;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
@@ -17,6 +18,7 @@ public class Partitions {
     private final ExecutionContextSerializer serializer;
     private final TransactionOperations transaction;
     private final PartitionRunner runner;
+    private final Phases phases;
     private final ObjectProvider<RequestSender> sender;
 
     /** @param sender there if there is a broker */
@@ -25,11 +27,13 @@ public class Partitions {
             ExecutionContextSerializer serializer,
             TransactionOperations transaction,
             PartitionRunner runner,
+            Phases phases,
             ObjectProvider<RequestSender> sender) {
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.transaction = transaction;
         this.runner = runner;
+        this.phases = phases;
         this.sender = sender;
     }
 
@@ -38,7 +42,7 @@ public class Partitions {
     }
 
     public StepExecutionSplitter splitter(Batch batch, Lease lease) {
-        return new BulkSplitter(batch, lease, jdbc, serializer, transaction);
+        return new BulkSplitter(batch, lease, jdbc, serializer, transaction, phases);
     }
 
     /** Work for one batch: of this process's threads. */
@@ -48,6 +52,6 @@ public class Partitions {
 
     /** Work for one batch: of the workers that listen to the queue. */
     public PartitionWork remote() {
-        return new RemoteWork(new DispatchedPartitions(jdbc), sender.getObject());
+        return new RemoteWork(new DispatchedPartitions(jdbc), sender.getObject(), phases);
     }
 }

@@ -8,6 +8,8 @@ import bingosim.job.RunnableBatch;
 import bingosim.job.StopSignal;
 import bingosim.lease.BatchState;
 import bingosim.lease.Watch;
+import bingosim.phase.Phase;
+import bingosim.phase.Phases;
 import bingosim.request.PartitionRequest;
 import bingosim.request.QueueState;
 import bingosim.request.RequestSender;
@@ -32,12 +34,14 @@ final class RemoteWork implements PartitionWork {
 
     private final DispatchedPartitions partitions;
     private final RequestSender sender;
+    private final Phases phases;
 
     private volatile String note = "";
 
-    RemoteWork(DispatchedPartitions partitions, RequestSender sender) {
+    RemoteWork(DispatchedPartitions partitions, RequestSender sender, Phases phases) {
         this.partitions = partitions;
         this.sender = sender;
+        this.phases = phases;
     }
 
     @Override
@@ -52,6 +56,7 @@ final class RemoteWork implements PartitionWork {
         Set<StepExecution> all = splitter.split(managerStep, batch.partitions());
         long planned = System.nanoTime();
         sender.send(all.stream().map(RemoteWork::request).toList());
+        phases.addSince(Phase.DISPATCH, batch.id(), planned);
         log.info(
                 "batch {}: {} partitions planned in {} ms, their requests sent in {} ms",
                 batch.id(),
@@ -142,6 +147,7 @@ final class RemoteWork implements PartitionWork {
         if (state.isStopping() || !watch.isSettled() || state.due() == 0 && !(state.overdue() > 0 && isQueueEmpty)) {
             return;
         }
+        long start = System.nanoTime();
         List<DueRequest> due = partitions.takeDue(watch.lease(), isQueueEmpty);
         due.forEach(again -> log.info(
                 "batch {} partition {}: nobody works on it, sending its request again",
@@ -152,6 +158,7 @@ final class RemoteWork implements PartitionWork {
                 .filter(DueRequest::isUrgent)
                 .map(DueRequest::request)
                 .toList());
+        phases.addSince(Phase.DISPATCH, watch.lease().batchId(), start);
     }
 
     /** A worker says that a step is completed a moment after its last commit, if it lives. */

@@ -413,10 +413,29 @@ class BatchIT {
                 .isZero();
         assertThat(manager.count("select count(*) from partition_aggregate where batch_id = ?", aggregate.id()))
                 .isZero();
+        assertThat(manager.sampled(deleted, "count")).isEmpty();
+        assertThat(manager.sampled(other, "count")).isNotEmpty();
         assertThat(manager.count("select count(*) from batch_job_execution_params where parameter_value = 'deleted'"))
                 .isZero();
         assertEachRunOnce(other);
         assertThat(manager.run(1, tiny, "runs=20", "batch=deleted").status()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
+    void samplesSayHowOftenAndHowLongEachPhaseWasPassed() throws JobExecutionException, InterruptedException {
+        Batch batch = manager.run(
+                2, tiny, "runs=" + RUNS, "seed=same", "batch=sampled", "partitionSize=60", "commitInterval=20");
+
+        assertThat(manager.sampled(batch, "count"))
+                .containsOnlyKeys("claim", "load", "simulate", "persist", "dispatch", "watch", "summarise")
+                .containsEntry("claim", 5L)
+                .containsEntry("simulate", (long) RUNS)
+                .containsEntry("persist", 15L)
+                .containsEntry("dispatch", 1L)
+                .containsEntry("summarise", 1L);
+        long mostOfAThread = batch.elapsed().toNanos() + 1_000_000_000;
+        assertThat(manager.sampled(batch, "nanoseconds"))
+                .allSatisfy((phase, nanos) -> assertThat(nanos).isBetween(1L, 2 * mostOfAThread));
     }
 
     @Test

@@ -100,6 +100,41 @@ class ClusterIT {
     }
 
     @Test
+    void samplesOfWorkersAndManagerAddUpToTheBatch() throws Exception {
+        try (var one = cluster.worker();
+                var other = cluster.worker()) {
+            Batch batch = cluster.run("sampled", tiny, RUNS, "seed=same", "partitionSize=1000", "commitInterval=100");
+
+            assertRight(batch);
+            cluster.await("idle workers store the rest", () -> sampled(batch, "simulate") == batch.runs());
+            assertThat(cluster.manager.sampled(batch, "count"))
+                    .containsOnlyKeys("claim", "load", "simulate", "persist", "dispatch", "watch", "summarise")
+                    .containsEntry("persist", 200L)
+                    .containsEntry("summarise", 1L);
+            assertThat(cluster.manager.count("""
+                            select count(distinct worker)
+                            from perf_sample
+                            where batch_id = ?
+                              and phase in ('claim', 'load', 'simulate', 'persist')
+                              and worker in (select c.worker from partition_claim c where c.batch_id = ?)
+                            """, batch.id(), batch.id())).isEqualTo(workersOf(batch));
+            cluster.await(
+                    "windows are told",
+                    () -> Stream.of(one, other)
+                            .anyMatch(worker -> worker.log().contains("batch %d: claim ".formatted(batch.id()))));
+        }
+    }
+
+    private long sampled(Batch batch, String phase) {
+        return cluster.manager.sampled(batch, "count").getOrDefault(phase, 0L);
+    }
+
+    private long workersOf(Batch batch) {
+        return cluster.manager.count(
+                "select count(distinct worker) from partition_claim where batch_id = ?", batch.id());
+    }
+
+    @Test
     void workersThatComeLateTakePartAndWhoEndsInTheMiddleGivesBack() throws Exception {
         var end = cluster.begin(
                 cluster.manager, tiny, RUNS, "seed=same", "batch=late", "commitInterval=20", "partitionSize=10000");

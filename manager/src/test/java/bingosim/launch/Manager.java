@@ -83,6 +83,18 @@ final class Manager implements AutoCloseable {
         return count == null ? 0 : count;
     }
 
+    /** By phase, over all windows and workers. */
+    Map<String, Long> sampled(Batch batch, String column) {
+        Map<String, Long> sums = new HashMap<>();
+        jdbc.query(
+                "select phase, sum(%s) as total from perf_sample where batch_id = ? group by phase".formatted(column),
+                row -> {
+                    sums.put(row.getString("phase"), row.getLong("total"));
+                },
+                batch.id());
+        return sums;
+    }
+
     private static Map<String, String> pairs(String... parameters) {
         Map<String, String> pairs = new HashMap<>();
         for (String parameter : parameters) {

@@ -13,11 +13,14 @@ import bingosim.launch.NewAttempt;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
 import bingosim.lease.LostLeaseException;
+import bingosim.phase.Phases;
 import bingosim.testkit.StoredBatch;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -174,8 +177,13 @@ final class ClaimDatabase implements ClaimProtocol {
 
     @Override
     public String dispatch(int lease) {
-        var splitter =
-                new BulkSplitter(batch, lease(lease), jdbc, new JacksonExecutionContextStringSerializer(), transaction);
+        var splitter = new BulkSplitter(
+                batch,
+                lease(lease),
+                jdbc,
+                new JacksonExecutionContextStringSerializer(),
+                transaction,
+                new Phases(UUID.randomUUID(), InstantSource.system()));
         var execution = new JobExecution(1, new JobInstance(1, SimulateJob.NAME), SimulateJob.parameters(batch.name()));
         try {
             Set<StepExecution> made =

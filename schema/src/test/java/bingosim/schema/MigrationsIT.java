@@ -32,7 +32,14 @@ class MigrationsIT {
                 strings("select table_name from information_schema.tables where table_schema = 'bingosim'");
 
         assertThat(tables)
-                .contains("batch", "team", "team_run_result", "run_failure", "partition_claim", "team_summary")
+                .contains(
+                        "batch",
+                        "team",
+                        "team_run_result",
+                        "run_failure",
+                        "partition_claim",
+                        "team_summary",
+                        "perf_sample")
                 .contains("batch_job_instance", "batch_job_execution", "batch_job_execution_params")
                 .contains("batch_step_execution", "batch_step_execution_context", "batch_job_execution_context");
     }

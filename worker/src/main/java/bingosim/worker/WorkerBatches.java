@@ -5,6 +5,8 @@ import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.job.PlayableScenario;
 import bingosim.job.RunnableBatch;
+import bingosim.phase.Phase;
+import bingosim.phase.Phases;
 import bingosim.scenario.ScenarioSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,11 +21,13 @@ final class WorkerBatches {
     private static final int MOST_KEPT = 16;
 
     private final Batches batches;
+    private final Phases phases;
     private final Map<Long, RunnableBatch> byJobExecution = new Kept<>();
     private final Map<String, PlayableScenario> byDigest = new Kept<>();
 
-    WorkerBatches(Batches batches) {
+    WorkerBatches(Batches batches, Phases phases) {
         this.batches = batches;
+        this.phases = phases;
     }
 
     /** @return empty if the batch was deleted */
@@ -32,9 +36,13 @@ final class WorkerBatches {
         if (kept != null) {
             return Optional.of(kept);
         }
-        Optional<RunnableBatch> loaded = batches.find(batchId).map(batch -> new RunnableBatch(batch, playable(batch)));
+        Optional<RunnableBatch> loaded = phases.time(Phase.LOAD, batchId, () -> load(batchId));
         loaded.ifPresent(batch -> byJobExecution.put(stepExecution.getJobExecutionId(), batch));
         return loaded;
+    }
+
+    private Optional<RunnableBatch> load(long batchId) {
+        return batches.find(batchId).map(batch -> new RunnableBatch(batch, playable(batch)));
     }
 
     /** One that is being deleted has lost parts already. */

@@ -6,6 +6,7 @@ import bingosim.job.Batches;
 import bingosim.job.FirstLine;
 import bingosim.job.PartitionRunner;
 import bingosim.job.StopSignal;
+import bingosim.phase.Phases;
 import bingosim.request.FirstRequests;
 import bingosim.request.PartitionRequest;
 import bingosim.request.RequestQueue;
@@ -13,7 +14,6 @@ import bingosim.request.RequestSender;
 import bingosim.simulation.Simulator;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
@@ -58,8 +58,8 @@ class WorkerConfiguration {
     }
 
     @Bean
-    Incarnation incarnation(Environment environment, WorkerProperties properties, RequestQueue queue) {
-        var worker = new Incarnation(UUID.randomUUID(), new StopSignal());
+    Incarnation incarnation(Environment environment, WorkerProperties properties, RequestQueue queue, Phases phases) {
+        var worker = new Incarnation(phases.worker(), new StopSignal());
         LoggerFactory.getLogger(Incarnation.class)
                 .info(
                         "worker {}: connected to {}, takes up to {} partitions at a time from queue {}, engine version {}",
@@ -82,19 +82,29 @@ class WorkerConfiguration {
     }
 
     @Bean
-    RequestHandler requestHandler(
+    PartitionRunner partitionRunner(
             JobRepository jobRepository,
             PlatformTransactionManager transactionManager,
             DataSource dataSource,
             JdbcTemplate jdbc,
             Heartbeats heartbeats,
+            Phases phases) {
+        return new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, phases);
+    }
+
+    @Bean
+    RequestHandler requestHandler(
+            JobRepository jobRepository,
+            JdbcTemplate jdbc,
+            Phases phases,
+            PartitionRunner runner,
             RequestSender sender,
             FirstRequests firstRequests,
             Incarnation worker) {
         return new RequestHandler(
                 jobRepository,
-                new WorkerBatches(new Batches(jdbc)),
-                new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, worker.id()),
+                new WorkerBatches(new Batches(jdbc), phases),
+                runner,
                 sender,
                 firstRequests,
                 pauses(),

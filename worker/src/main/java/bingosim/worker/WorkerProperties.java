@@ -26,7 +26,7 @@ record WorkerProperties(
         @DefaultValue("8s") Duration shutdownTimeout) {
     private static final int MOST_CONCURRENCY = 256;
 
-    /** For the heartbeat, and for what a partition asks outside of its chunk's transaction. */
+    /** For the heartbeat and the samples, and for what a partition asks outside of its chunk's transaction. */
     private static final int CONNECTIONS_BESIDES = 2;
 
     WorkerProperties {

@@ -1,0 +1,114 @@
+package bingosim.bench;
+
+import bingosim.phase.Phase;
+import bingosim.phase.Phases;
+import bingosim.phase.Tally;
+import bingosim.scenario.ScenarioFiles;
+import bingosim.simulation.CompiledScenario;
+import bingosim.simulation.Simulator;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What the instruments cost: the time of runs with them, divided by that of the same runs without, in one process.
+ *
+ * <p>Blocks of runs are played twice in a row, with and without, in turns first; the median of their ratios is what remains
+ * when the machine is now faster, now slower. Both read the clock around each run, as BingoSim does anyway to know its pace.
+ * With instruments, each run is tallied and each chunk is timed; a window is stored by one statement each ten seconds, which
+ * is not part of this.
+ */
+final class InstrumentCost {
+    private static final Duration BLOCK = Duration.ofMillis(20);
+    private static final long RUNS_PER_CHUNK = 20;
+    private static final int BLOCKS = 300;
+    private static final long BATCH = 1;
+    private static final List<String> SCENARIOS =
+            List.of("winter-bingo-2025", "spring-league-bingo", "perf-synthetic", "bingo7");
+
+    private final Phases phases = new Phases(new UUID(0, 0), InstantSource.system());
+    private final Tally tally = new Tally(phases, BATCH);
+    private final Simulator simulator;
+    private long nextRun;
+
+    /** So that no compiler leaves out what nobody looks at. */
+    private long nanosSeen;
+
+    private InstrumentCost(String scenario) {
+        simulator =
+                new Simulator(CompiledScenario.of(ScenarioFiles.find(scenario).parse()), "benchmark");
+    }
+
+    /** @param arguments how many blocks of runs; none: 300, which take a minute */
+    public static void main(String[] arguments) {
+        int blocks = arguments.length == 0 ? BLOCKS : Integer.parseInt(arguments[0]);
+        System.out.println("scenario               ns per run  with / without: median  (quartiles)");
+        for (String scenario : SCENARIOS) {
+            new InstrumentCost(scenario).measure(scenario, blocks);
+        }
+    }
+
+    private void measure(String scenario, int blocks) {
+        long runs = Math.max(1, BLOCK.toNanos() / nanosPerRun());
+        double[] ratios = new double[blocks];
+        long nanosWithout = 0;
+        for (int block = 0; block < blocks; block++) {
+            boolean isWithFirst = block % 2 == 0;
+            long first = isWithFirst ? with(runs) : without(runs);
+            long second = isWithFirst ? without(runs) : with(runs);
+            nanosWithout += isWithFirst ? second : first;
+            ratios[block] = isWithFirst ? (double) first / second : (double) second / first;
+            nextRun += runs;
+        }
+        Arrays.sort(ratios);
+        System.out.printf(
+                Locale.ROOT,
+                "%-21s %,11d  %22.4f  (%.4f to %.4f)%n",
+                scenario,
+                nanosWithout / (blocks * runs),
+                ratios[blocks / 2],
+                ratios[blocks / 4],
+                ratios[blocks * 3 / 4]);
+    }
+
+    /** When it has warmed up, both ways. */
+    private long nanosPerRun() {
+        long runs = 1;
+        long nanos = 0;
+        while (nanos < 50 * BLOCK.toNanos()) {
+            runs *= 2;
+            nanos = with(runs) + without(runs);
+        }
+        return nanos / (2 * runs);
+    }
+
+    private long without(long runs) {
+        long start = System.nanoTime();
+        for (long run = nextRun; run < nextRun + runs; run++) {
+            nanosSeen += play(run);
+        }
+        return System.nanoTime() - start;
+    }
+
+    private long with(long runs) {
+        long start = System.nanoTime();
+        for (long run = nextRun; run < nextRun + runs; run++) {
+            long nanos = play(run);
+            nanosSeen += nanos;
+            tally.add(nanos);
+            if (run % RUNS_PER_CHUNK == 0) {
+                phases.addSince(Phase.PERSIST, BATCH, System.nanoTime());
+            }
+        }
+        return System.nanoTime() - start;
+    }
+
+    private long play(long run) {
+        long start = System.nanoTime();
+        simulator.run(run);
+        return System.nanoTime() - start;
+    }
+}

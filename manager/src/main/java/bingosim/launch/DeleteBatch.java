@@ -50,7 +50,8 @@ public class DeleteBatch {
             job_execution_id in (select job_execution_id from batch_job_execution where job_instance_id = ?)
             """));
 
-    private static final List<String> OF_THE_BATCH = Stream.of("run_failure", "partition_aggregate", "perf_sample", "partition_claim")
+    private static final List<String> OF_THE_BATCH = Stream.of(
+                    "run_failure", "partition_aggregate", "perf_sample", "partition_claim")
             .map(table -> someRows(table, "batch_id = ?"))
             .toList();
 

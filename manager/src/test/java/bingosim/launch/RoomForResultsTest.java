@@ -35,7 +35,7 @@ class RoomForResultsTest {
         assertThat(RoomForResults.bytes(batch(ResultsKind.SUMMARY, 1_000_000, 100_000)))
                 .isEqualTo(2_000_000L * 150);
         assertThat(RoomForResults.bytes(batch(ResultsKind.FULL, 1_000_000, 100_000)))
-                .isEqualTo(2_000_000L * (150 + 6 * 5));
+                .isEqualTo(2_000_000L * (150 + 6 * 4));
         assertThat(RoomForResults.bytes(batch(ResultsKind.AGGREGATE, 1_000_000, 100_000)))
                 .isEqualTo(10 * 2 * 6 * 500)
                 .isEqualTo(RoomForResults.bytes(batch(ResultsKind.AGGREGATE, 10_000_000, 1_000_000)));

@@ -107,10 +107,14 @@ public final class StoreSamples implements AutoCloseable {
             log.warn(
                     "{} samples of where the time went could not be stored, going on and trying again: {}",
                     samples,
-                    NestedExceptionUtils.getMostSpecificCause(why).getMessage());
+                    firstLine(NestedExceptionUtils.getMostSpecificCause(why)));
             isFailing = true;
         }
         log.debug("samples not stored", why);
+    }
+
+    private static String firstLine(Throwable why) {
+        return why.toString().lines().findFirst().orElse("");
     }
 
     /** Stores the last that was timed, if the database takes it soon. */

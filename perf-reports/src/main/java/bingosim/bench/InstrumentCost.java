@@ -6,6 +6,8 @@ import bingosim.phase.Tally;
 import bingosim.scenario.ScenarioFiles;
 import bingosim.simulation.CompiledScenario;
 import bingosim.simulation.Simulator;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -14,21 +16,25 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * What the instruments cost: the time of runs with them, divided by that of the same runs without, in one process.
+ * What the instruments cost: the processor's time of runs with them, divided by that of the same runs without, in one process.
  *
  * <p>Blocks of runs are played twice in a row, with and without, in turns first; the median of their ratios is what remains
- * when the machine is now faster, now slower. Both read the clock around each run, as BingoSim does anyway to know its pace.
- * With instruments, each run is tallied and each chunk is timed; a window is stored by one statement each ten seconds, which
- * is not part of this.
+ * when the machine is now faster, now slower, and the processor's time leaves out what else it does. Both read the clock
+ * around each run, as BingoSim does anyway to know its pace. With instruments, each run is tallied and each chunk is timed; a
+ * window is stored by one statement each ten seconds, which is not part of this.
  */
 final class InstrumentCost {
-    private static final Duration BLOCK = Duration.ofMillis(20);
-    private static final long RUNS_PER_CHUNK = 20;
-    private static final int BLOCKS = 300;
+    private static final Duration BLOCK = Duration.ofMillis(100);
+
+    /** As BingoSim has if not told otherwise. */
+    private static final long MOST_RUNS_PER_CHUNK = 1000;
+
+    private static final int BLOCKS = 100;
     private static final long BATCH = 1;
     private static final List<String> SCENARIOS =
             List.of("winter-bingo-2025", "spring-league-bingo", "perf-synthetic", "bingo7");
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Phases phases = new Phases(new UUID(0, 0), InstantSource.system());
     private final Tally tally = new Tally(phases, BATCH);
     private final Simulator simulator;
@@ -42,7 +48,7 @@ final class InstrumentCost {
                 new Simulator(CompiledScenario.of(ScenarioFiles.find(scenario).parse()), "benchmark");
     }
 
-    /** @param arguments how many blocks of runs; none: 300, which take a minute */
+    /** @param arguments how many blocks of runs; none: 100, which take two minutes */
     public static void main(String[] arguments) {
         int blocks = arguments.length == 0 ? BLOCKS : Integer.parseInt(arguments[0]);
         System.out.println("scenario               ns per run  with / without: median  (quartiles)");
@@ -78,7 +84,7 @@ final class InstrumentCost {
     private long nanosPerRun() {
         long runs = 1;
         long nanos = 0;
-        while (nanos < 50 * BLOCK.toNanos()) {
+        while (nanos < 10 * BLOCK.toNanos()) {
             runs *= 2;
             nanos = with(runs) + without(runs);
         }
@@ -86,24 +92,25 @@ final class InstrumentCost {
     }
 
     private long without(long runs) {
-        long start = System.nanoTime();
+        long start = threads.getCurrentThreadCpuTime();
         for (long run = nextRun; run < nextRun + runs; run++) {
             nanosSeen += play(run);
         }
-        return System.nanoTime() - start;
+        return threads.getCurrentThreadCpuTime() - start;
     }
 
     private long with(long runs) {
-        long start = System.nanoTime();
+        long start = threads.getCurrentThreadCpuTime();
+        long runsPerChunk = Math.min(MOST_RUNS_PER_CHUNK, runs);
         for (long run = nextRun; run < nextRun + runs; run++) {
             long nanos = play(run);
             nanosSeen += nanos;
             tally.add(nanos);
-            if (run % RUNS_PER_CHUNK == 0) {
+            if (run % runsPerChunk == 0) {
                 phases.addSince(Phase.PERSIST, BATCH, System.nanoTime());
             }
         }
-        return System.nanoTime() - start;
+        return threads.getCurrentThreadCpuTime() - start;
     }
 
     private long play(long run) {

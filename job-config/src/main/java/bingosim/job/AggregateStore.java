@@ -8,7 +8,6 @@ import bingosim.statistics.TeamCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -44,9 +43,7 @@ final class AggregateStore implements ResultStore {
     AggregateStore(JdbcOperations jdbc, RunnableBatch runnable, Claim claim) {
         this.jdbc = jdbc;
         this.claim = claim;
-        teams = Stream.generate(() -> TeamCounts.noneOfAllSeconds(runnable.rows(), runnable.tiles()))
-                .limit(runnable.teams())
-                .toList();
+        teams = AggregateState.none(runnable.teams(), runnable.rows(), runnable.tiles());
     }
 
     /** At once, so that no chunk has to keep its results, however many they are. */

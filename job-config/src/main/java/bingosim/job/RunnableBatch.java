@@ -21,9 +21,7 @@ public record RunnableBatch(Batch batch, PlayableScenario scenario) {
     }
 
     int tiles() {
-        return scenario.scenario().rows().stream()
-                .mapToInt(row -> row.tiles().size())
-                .sum();
+        return scenario.scenario().tiles();
     }
 
     RunPace pace() {

@@ -31,4 +31,9 @@ public record Scenario(
         players = List.copyOf(players);
         teams = List.copyOf(teams);
     }
+
+    /** Number of tiles on the board. */
+    public int tiles() {
+        return rows.stream().mapToInt(row -> row.tiles().size()).sum();
+    }
 }

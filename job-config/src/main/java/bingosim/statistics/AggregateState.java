@@ -2,6 +2,7 @@ package bingosim.statistics;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -23,6 +24,13 @@ public final class AggregateState {
     private static final long VERSION = 1;
 
     private AggregateState() {}
+
+    /** What each team begins with, nothing counted yet. */
+    public static List<TeamCounts> none(int teams, int rows, int tiles) {
+        return Stream.generate(() -> TeamCounts.noneOfAllSeconds(rows, tiles))
+                .limit(teams)
+                .toList();
+    }
 
     public static byte[] write(List<TeamCounts> teams) {
         var out = new NumberWriter();

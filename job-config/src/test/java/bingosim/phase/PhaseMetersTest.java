@@ -2,6 +2,7 @@ package bingosim.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bingosim.testkit.MovableTime;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PhaseMetersTest {
-    private final Phases phases = new Phases(new UUID(1, 2), new MovableClock());
+    private final Phases phases = new Phases(new UUID(1, 2), new MovableTime());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @Test

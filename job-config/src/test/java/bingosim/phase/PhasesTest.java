@@ -2,6 +2,7 @@ package bingosim.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bingosim.testkit.MovableTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ class PhasesTest {
     private static final Instant FIRST = Instant.parse("2026-11-24T16:20:10Z");
     private static final Instant SECOND = Instant.parse("2026-11-24T16:20:20Z");
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableTime clock = new MovableTime();
     private final Phases phases = new Phases(new UUID(1, 2), clock);
 
     private static Sample sample(Instant window, Phase phase, long count, long nanos) {

@@ -3,6 +3,7 @@ package bingosim.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bingosim.schema.TestDatabase;
+import bingosim.testkit.MovableTime;
 import bingosim.testkit.StoredBatch;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StoreSamplesIT {
     private static final UUID WORKER = UUID.randomUUID();
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableTime clock = new MovableTime();
     private final Phases phases = new Phases(WORKER, clock);
     private TestDatabase database;
     private JdbcTemplate jdbc;

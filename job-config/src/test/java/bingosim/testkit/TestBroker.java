@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -94,22 +95,20 @@ public record TestBroker(String url, String queue, boolean hasDeadLetters) imple
 
     /** How many messages nobody has got yet; none if there is no queue yet. */
     public long waiting() {
-        return on(channel -> {
-            try {
-                return channel.messageCount(requests());
-            } catch (IOException e) {
-                return 0L;
-            }
-        });
+        return messages().orElse(0);
     }
 
     /** Whether somebody has declared the queue, and nobody deleted it since. */
     public boolean hasQueue() {
+        return messages().isPresent();
+    }
+
+    private OptionalLong messages() {
         return on(channel -> {
             try {
-                return channel.messageCount(requests()) >= 0;
+                return OptionalLong.of(channel.messageCount(requests()));
             } catch (IOException e) {
-                return false;
+                return OptionalLong.empty();
             }
         });
     }

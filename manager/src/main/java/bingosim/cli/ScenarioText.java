@@ -7,7 +7,6 @@ final class ScenarioText {
     private ScenarioText() {}
 
     static String line(Scenario scenario) {
-        int tiles = scenario.rows().stream().mapToInt(row -> row.tiles().size()).sum();
         int players = scenario.teams().stream()
                 .mapToInt(team -> team.players().size())
                 .sum();
@@ -15,7 +14,7 @@ final class ScenarioText {
                 .formatted(
                         scenario.name(),
                         scenario.rows().size(),
-                        tiles,
+                        scenario.tiles(),
                         scenario.teams().size(),
                         players,
                         scenario.duration().toHours(),

@@ -49,11 +49,7 @@ final class RoomForResults {
     }
 
     static long bytes(NewBatch batch) {
-        int rows = batch.scenario().rows().size();
-        int tiles = batch.scenario().rows().stream()
-                .mapToInt(row -> row.tiles().size())
-                .sum();
-        long seconds = rows + tiles;
+        long seconds = batch.scenario().rows().size() + batch.scenario().tiles();
         long perTeam = switch (batch.results()) {
             case FULL -> batch.runs() * (BYTES_PER_ROW + seconds * BYTES_PER_SECOND_STORED);
             case SUMMARY -> batch.runs() * BYTES_PER_ROW;

@@ -28,11 +28,8 @@ final class CountRows {
     }
 
     Counted count(Batch batch, Scenario scenario, StopSignal stop) throws JobInterruptedException {
-        var counts = new ResultCounts(
-                batch,
-                scenario.teams().size(),
-                scenario.rows().size(),
-                Summarise.tileKeys(scenario).size());
+        var counts =
+                new ResultCounts(batch, scenario.teams().size(), scenario.rows().size(), scenario.tiles());
         jdbc.query(ROWS.formatted(batch.id()), row -> {
             if (!stop.isRaised()) {
                 counts.add(row);

@@ -9,7 +9,6 @@ import bingosim.statistics.TeamCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -41,11 +40,7 @@ final class MergeAggregates {
     MergeAggregates(JdbcOperations jdbc, Batch batch, Scenario scenario) {
         this.jdbc = jdbc;
         this.batch = batch;
-        int rows = scenario.rows().size();
-        int tiles = Summarise.tileKeys(scenario).size();
-        teams = Stream.generate(() -> TeamCounts.noneOfAllSeconds(rows, tiles))
-                .limit(scenario.teams().size())
-                .toList();
+        teams = AggregateState.none(scenario.teams().size(), scenario.rows().size(), scenario.tiles());
     }
 
     Counted merge(StopSignal stop) throws JobInterruptedException {

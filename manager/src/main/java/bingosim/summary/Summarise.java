@@ -90,7 +90,7 @@ public class Summarise {
     }
 
     /** Row by row. */
-    static List<String> tileKeys(Scenario scenario) {
+    private static List<String> tileKeys(Scenario scenario) {
         return scenario.rows().stream()
                 .flatMap(row -> row.tiles().stream())
                 .map(Tile::key)

@@ -3,6 +3,7 @@ package bingosim.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bingosim.chaos.Plan.Step;
+import bingosim.job.ResultsKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A batch that is launched, harmed, waited for and checked. */
 final class Round {
-    private static final List<String> RESULTS = List.of("full", "summary", "aggregate");
+    private static final List<ResultsKind> RESULTS =
+            List.of(ResultsKind.FULL, ResultsKind.SUMMARY, ResultsKind.AGGREGATE);
     private static final List<String> PARTITIONERS = List.of("contiguous", "strided", "guided");
     private static final List<Integer> COMMIT_INTERVALS = List.of(1000, 100, 37, 10_000, 333);
     private static final Duration TO_LAUNCH = Duration.ofSeconds(60);
@@ -60,7 +62,7 @@ final class Round {
             "runs=" + runs,
             "seed=" + ChaosIT.SEED,
             "batch=" + batch,
-            "results=" + results(),
+            "results=" + results().label(),
             "partitioner=" + PARTITIONERS.get(number / 2 % PARTITIONERS.size()),
             "commitInterval=" + COMMIT_INTERVALS.get(number % COMMIT_INTERVALS.size())
         };
@@ -110,7 +112,7 @@ final class Round {
                 .as("status, error %s", jdbc.queryForList("select error from batch where batch_id = ?", id))
                 .isEqualTo("COMPLETED");
         var count = new Count(jdbc, id, softly);
-        if (hasRows()) {
+        if (results().hasRows()) {
             count.is(runs * teams(jdbc, id), "rows", "select count(*) from team_run_result where batch_id = ?")
                     .is(
                             runs,
@@ -142,11 +144,7 @@ final class Round {
         softly.assertAll();
     }
 
-    private boolean hasRows() {
-        return !results().equals("aggregate");
-    }
-
-    private String results() {
+    private ResultsKind results() {
         return RESULTS.get(number % RESULTS.size());
     }
 
@@ -166,7 +164,7 @@ final class Round {
 
     /** The other rows are few, and stay for whoever wants to see what happened. */
     private void forgetResults() {
-        if (!hasRows()) {
+        if (!results().hasRows()) {
             return;
         }
         installation

@@ -2,6 +2,7 @@ package bingosim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bingosim.testkit.MovableTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

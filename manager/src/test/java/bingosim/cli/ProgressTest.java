@@ -2,6 +2,7 @@ package bingosim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bingosim.testkit.MovableTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

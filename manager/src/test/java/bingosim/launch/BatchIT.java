@@ -18,13 +18,11 @@ import bingosim.simulation.Simulator;
 import bingosim.simulation.TeamResult;
 import bingosim.statistics.AggregateState;
 import bingosim.statistics.Checksum;
-import bingosim.statistics.TeamCounts;
 import bingosim.statistics.TeamSummary;
 import bingosim.summary.Summaries;
 import bingosim.summary.SummaryJson;
 import bingosim.testkit.Scenarios;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -262,9 +260,8 @@ class BatchIT {
 
     private static byte[] nothingCounted() {
         Scenario tiny = Scenarios.tiny();
-        int tiles = tiny.rows().stream().mapToInt(row -> row.tiles().size()).sum();
-        var team = TeamCounts.noneOfAllSeconds(tiny.rows().size(), tiles);
-        return AggregateState.write(Collections.nCopies(tiny.teams().size(), team));
+        return AggregateState.write(
+                AggregateState.none(tiny.teams().size(), tiny.rows().size(), tiny.tiles()));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -31,9 +30,6 @@ final class InstrumentCost {
 
     private static final int BLOCKS = 100;
     private static final long BATCH = 1;
-    private static final List<String> SCENARIOS =
-            List.of("winter-bingo-2025", "spring-league-bingo", "perf-synthetic", "bingo7");
-
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Phases phases = new Phases(new UUID(0, 0), InstantSource.system());
     private final Tally tally = new Tally(phases, BATCH);
@@ -52,7 +48,7 @@ final class InstrumentCost {
     public static void main(String[] arguments) {
         int blocks = arguments.length == 0 ? BLOCKS : Integer.parseInt(arguments[0]);
         System.out.println("scenario               ns per run  with / without: median  (quartiles)");
-        for (String scenario : SCENARIOS) {
+        for (String scenario : ScenarioFiles.bundled()) {
             new InstrumentCost(scenario).measure(scenario, blocks);
         }
     }

@@ -1,15 +1,14 @@
-package bingosim.cli;
+package bingosim.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. */
-final class MovableTime implements InstantSource {
+public final class MovableTime implements InstantSource {
+    private volatile Instant now = Instant.parse("2026-11-24T16:20:13Z");
 
-    private Instant now = Instant.parse("2025-02-03T09:00:00Z");
-
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 

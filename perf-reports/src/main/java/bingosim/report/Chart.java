@@ -3,6 +3,7 @@ package bingosim.report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Series in a coordinate system.
@@ -57,6 +58,11 @@ public record Chart(String title, Kind kind, String xName, String yName, List<St
     /** Of lines or areas. */
     public Chart(String title, Kind kind, String xName, String yName, List<Series> series) {
         this(title, kind, xName, yName, List.of(), series);
+    }
+
+    @Override
+    public <R> R fold(Function<Text, R> ofText, Function<Table, R> ofTable, Function<Chart, R> ofChart) {
+        return ofChart.apply(this);
     }
 
     private static void requireFitting(String title, Kind kind, int categories, Series series, Series first) {

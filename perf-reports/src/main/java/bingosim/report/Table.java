@@ -1,6 +1,8 @@
 package bingosim.report;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Figures under headings.
@@ -18,6 +20,27 @@ public record Table(String title, List<Column> columns, List<List<Object>> rows)
         for (int row = 0; row < rows.size(); row++) {
             requireFitting(title, row, rows.get(row), columns);
         }
+    }
+
+    @Override
+    public <R> R fold(Function<Text, R> ofText, Function<Table, R> ofTable, Function<Chart, R> ofChart) {
+        return ofTable.apply(this);
+    }
+
+    /** Whether a column has numbers and no text but the empty one. */
+    boolean isNumeric(int column) {
+        return rows.stream().anyMatch(row -> row.get(column) instanceof Number)
+                && rows.stream().map(row -> row.get(column)).noneMatch(cell -> isText(cell) && !"".equals(cell));
+    }
+
+    /** The rows as people read them. */
+    List<List<String>> cells() {
+        return rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(column -> Numbers.forPeople(
+                                row.get(column), columns.get(column).decimals()))
+                        .toList())
+                .toList();
     }
 
     private static void requireFitting(String title, int row, List<Object> cells, List<Column> columns) {

@@ -20,6 +20,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +36,8 @@ public class PartitionRunner {
     private final RunFailures failures;
     private final ResultStores stores;
     private final Phases phases;
+    private final JdbcOperations jdbc;
+    private final RunReading runReading;
 
     public PartitionRunner(
             JobRepository jobRepository,
@@ -42,11 +45,14 @@ public class PartitionRunner {
             DataSource dataSource,
             JdbcOperations jdbc,
             Heartbeats heartbeats,
-            Phases phases) {
+            Phases phases,
+            RunReading runReading) {
         this.jobRepository = jobRepository;
         this.transactionManager = transactionManager;
         this.heartbeats = heartbeats;
         this.phases = phases;
+        this.jdbc = jdbc;
+        this.runReading = runReading;
         claims = new Claims(jdbc);
         failures = new RunFailures(jdbc);
         stores = new ResultStores(dataSource, jdbc);
@@ -136,8 +142,7 @@ public class PartitionRunner {
     private Step step(Batch batch, Claim claim, int chunkSize, RunProcessor processor, ResultWriter writer) {
         return new StepBuilder(SimulateJob.partitionStep(claim.partition()), jobRepository)
                 .<Long, RunOutcome>chunk(chunkSize)
-                .reader(new RunIndexReader(
-                        batch.range(claim.partition()), claim.progress().runsDone()))
+                .reader(reader(batch, claim))
                 .processor(processor)
                 .writer(chunk -> {
                     phases.timeTransaction(Phase.PERSIST, claim.batchId());
@@ -145,6 +150,15 @@ public class PartitionRunner {
                 })
                 .transactionManager(transactionManager)
                 .build();
+    }
+
+    private ItemReader<Long> reader(Batch batch, Claim claim) {
+        var runIndexes = new RunIndexReader(
+                batch.range(claim.partition()), claim.progress().runsDone());
+        return switch (runReading) {
+            case NONE -> runIndexes;
+            case ROW_PER_RUN -> new RowPerRunReader(runIndexes, jdbc, claim);
+        };
     }
 
     /** Gives back what this process may hold of a partition because it could not say so when the database was away. */

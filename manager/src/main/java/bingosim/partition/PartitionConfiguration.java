@@ -3,6 +3,7 @@ package bingosim.partition;
 import bingosim.claim.Claims;
 import bingosim.claim.Heartbeats;
 import bingosim.job.PartitionRunner;
+import bingosim.job.RunReading;
 import bingosim.phase.Phases;
 import bingosim.request.RequestSender;
 import javax.sql.DataSource;
@@ -30,7 +31,8 @@ class PartitionConfiguration {
         // Threads of the manager commit at least once per flush interval; nobody takes over from them while its lease
         // lives.
         var heartbeats = new Heartbeats(new Claims(jdbc));
-        var runner = new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, phases);
+        var runner = new PartitionRunner(
+                jobRepository, transactionManager, dataSource, jdbc, heartbeats, phases, RunReading.NONE);
         return new Partitions(jdbc, serializer, new TransactionTemplate(transactionManager), runner, phases, sender);
     }
 }

@@ -35,8 +35,9 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Settings by environment: BINGOSIM_WORKER_CONCURRENCY, _STARTSTAGGER (500ms), _HEARTBEAT (1s),",
-            "_STATEMENTTIMEOUT (4s), _SHUTDOWNTIMEOUT (8s); BINGOSIM_QUEUE (bingosim.requests)."
+            "Settings by environment: BINGOSIM_WORKER_CONCURRENCY, _CONNECTIONS (two more), _STARTSTAGGER (500ms),",
+            "_HEARTBEAT (1s), _STATEMENTTIMEOUT (4s), _SHUTDOWNTIMEOUT (8s), _RUNREADING (none; row-per-run is for",
+            "measurements); BINGOSIM_QUEUE (bingosim.requests)."
         })
 final class WorkerCommand implements Callable<Integer> {
     private static final int FAILED = 1;

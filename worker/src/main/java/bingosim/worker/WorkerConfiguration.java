@@ -88,8 +88,10 @@ class WorkerConfiguration {
             DataSource dataSource,
             JdbcTemplate jdbc,
             Heartbeats heartbeats,
-            Phases phases) {
-        return new PartitionRunner(jobRepository, transactionManager, dataSource, jdbc, heartbeats, phases);
+            Phases phases,
+            WorkerProperties properties) {
+        return new PartitionRunner(
+                jobRepository, transactionManager, dataSource, jdbc, heartbeats, phases, properties.runReading());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package bingosim.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bingosim.job.RunReading;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,23 @@ class WorkerPropertiesTest {
         assertThat(bound(Map.of("bingosim.worker.concurrency", "7")).poolSize()).isEqualTo(9);
     }
 
+    @Test
+    void poolAndReadingCanBeSet() {
+        WorkerProperties given = bound(Map.of(
+                "bingosim.worker.concurrency", "2",
+                "bingosim.worker.connections", "3",
+                "bingosim.worker.run-reading", "row-per-run"));
+
+        assertThat(given.poolSize()).isEqualTo(3);
+        assertThat(given.runReading()).isEqualTo(RunReading.ROW_PER_RUN);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "concurrency, 0, allowed is 1 to 256",
         "concurrency, 257, allowed is 1 to 256",
+        "connections, 1, (one more than partitions at a time) to 1000",
+        "connections, 1001, to 1000",
         "heartbeat, 3s, allowed is 100 ms to 2000 ms",
         "start-stagger, 2m, allowed is 0 ms to 60000 ms",
         "statement-timeout, 0s, allowed is 100 ms to 300000 ms",

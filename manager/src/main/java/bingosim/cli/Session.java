@@ -4,6 +4,7 @@ import bingosim.connection.PostgresAddress;
 import bingosim.connection.RabbitAddress;
 import bingosim.database.LocalDatabase;
 import bingosim.manager.ManagerApplication;
+import bingosim.measure.StartedManager;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application with a database, for as long as one command needs it. */
-final class Session implements AutoCloseable {
+final class Session implements StartedManager {
     /** What a process that was stopped or cut off can hold up. */
     private static final String TIMEOUTS = "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s";
 
@@ -131,7 +132,8 @@ final class Session implements AutoCloseable {
         return isAlone;
     }
 
-    <T> T bean(Class<T> type) {
+    @Override
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 

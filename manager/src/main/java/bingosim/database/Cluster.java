@@ -7,14 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The database files of a data directory and the server on them; only for whoever holds the lock. */
-record Cluster(DataDirectory directory, PostgresCommands commands) {
+/**
+ * The database files of a data directory and the server on them; only for whoever holds the lock.
+ *
+ * @param more settings of a server that is started, besides ours or instead of them
+ */
+record Cluster(DataDirectory directory, PostgresCommands commands, Map<String, String> more) {
 
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
     private static final String SETTINGS_FILE = "bingosim.conf";
@@ -34,12 +40,17 @@ record Cluster(DataDirectory directory, PostgresCommands commands) {
             log_checkpoints = off
             """;
 
-    static Cluster prepare(DataDirectory directory, Consumer<String> progress) throws IOException {
+    Cluster {
+        more = Map.copyOf(more);
+    }
+
+    static Cluster prepare(DataDirectory directory, Map<String, String> more, Consumer<String> progress)
+            throws IOException {
         if (!directory.hasCluster()) {
             progress.accept("setting up the database (once) ...");
         }
         directory.removeUnfinishedClusters();
-        Cluster cluster = new Cluster(directory, PostgresCommands.of(directory));
+        Cluster cluster = new Cluster(directory, PostgresCommands.of(directory), more);
         if (!directory.hasCluster()) {
             cluster.initialise();
         }
@@ -114,7 +125,7 @@ record Cluster(DataDirectory directory, PostgresCommands commands) {
         }
         String complaint = "it ended at once";
         for (int attempt = 0; attempt < PORTS_TO_TRY; attempt++) {
-            DataDirectory.write(directory.cluster().resolve(SETTINGS_FILE), SETTINGS.formatted(freePort()));
+            DataDirectory.write(directory.cluster().resolve(SETTINGS_FILE), settings(freePort()));
             long logged = Files.exists(directory.serverLog()) ? Files.size(directory.serverLog()) : 0;
             PostgresCommands.Outcome start = commands.start(directory.cluster(), directory.serverLog());
             // Also after a failure: the pg_ctl of a killed owner may have been first.
@@ -128,6 +139,15 @@ record Cluster(DataDirectory directory, PostgresCommands commands) {
             }
         }
         throw failed("the start of the database server", complaint, directory.serverLog());
+    }
+
+    /** Of a setting that comes twice, PostgreSQL takes the last. */
+    private String settings(int port) {
+        return SETTINGS.formatted(port)
+                + more.entrySet().stream()
+                        .map(setting -> "%s = '%s'%n".formatted(setting.getKey(), setting.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     private Optional<RunningServer> started() throws IOException {

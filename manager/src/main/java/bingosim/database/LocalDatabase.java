@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -36,9 +37,15 @@ public final class LocalDatabase implements AutoCloseable {
      * @param progress told what takes seconds: a line to show, without an end of line
      */
     public static LocalDatabase own(Path dataDirectory, String command, Consumer<String> progress) {
+        return own(dataDirectory, command, Map.of(), progress);
+    }
+
+    /** @param settings of the server if it is started now, besides ours or instead of them */
+    public static LocalDatabase own(
+            Path dataDirectory, String command, Map<String, String> settings, Consumer<String> progress) {
         return with(dataDirectory, directory -> {
             Ownership ownership = Ownership.take(directory, Owner.lasting(command), progress);
-            return open(directory, ownership, command, progress);
+            return open(directory, ownership, command, settings, progress);
         });
     }
 
@@ -54,7 +61,7 @@ public final class LocalDatabase implements AutoCloseable {
                 }
                 Optional<Ownership> ownership = Ownership.tryTake(directory, Owner.brief(command));
                 if (ownership.isPresent()) {
-                    return open(directory, ownership.get(), command, progress);
+                    return open(directory, ownership.get(), command, Map.of(), progress);
                 }
                 if (patience.isOver()) {
                     throw Ownership.inUse(directory, Owner.read(directory.owner()));
@@ -77,6 +84,21 @@ public final class LocalDatabase implements AutoCloseable {
                 ownership.close();
             }
         });
+    }
+
+    /** Deletes a data directory with everything in it, after its server was ended. */
+    public static void remove(Path dataDirectory) {
+        stop(dataDirectory);
+        try {
+            DataDirectory.remove(dataDirectory);
+        } catch (IOException e) {
+            throw LocalDatabaseException.ioFailed(dataDirectory, e);
+        }
+    }
+
+    /** Where a server writes what happens to it, in English. */
+    public static Path serverLog(Path dataDirectory) {
+        return new DataDirectory(dataDirectory.toAbsolutePath().normalize()).serverLog();
     }
 
     public String jdbcUrl() {
@@ -105,11 +127,15 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     private static LocalDatabase open(
-            DataDirectory directory, Ownership ownership, String command, Consumer<String> progress)
+            DataDirectory directory,
+            Ownership ownership,
+            String command,
+            Map<String, String> settings,
+            Consumer<String> progress)
             throws IOException, SQLException {
         boolean isOpen = false;
         try {
-            Cluster cluster = Cluster.prepare(directory, progress);
+            Cluster cluster = Cluster.prepare(directory, settings, progress);
             LocalDatabase database = new LocalDatabase(cluster.findOrStart(), () -> end(cluster, ownership, command));
             try {
                 database.server.createDatabase();
@@ -128,7 +154,7 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     private static boolean stopServer(DataDirectory directory) throws IOException {
-        Cluster cluster = new Cluster(directory, PostgresCommands.of(directory));
+        Cluster cluster = new Cluster(directory, PostgresCommands.of(directory), Map.of());
         boolean isRunning = cluster.find().isPresent();
         cluster.stop();
         return isRunning;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class DataDirectoryIT {
                 new PostgresCommands(PostgresCommands.of(data).home(), List.of(), data.commandLog());
         Files.writeString(data.password(), "secret");
 
-        assertThatThrownBy(() -> new Cluster(data, withoutNamespace).initialise())
+        assertThatThrownBy(() -> new Cluster(data, withoutNamespace, Map.of()).initialise())
                 .hasMessageStartingWith("PostgreSQL does not run as root")
                 .hasMessageContaining("run BingoSim as another user");
     }

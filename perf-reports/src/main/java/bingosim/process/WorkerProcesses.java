@@ -1,4 +1,4 @@
-package bingosim.scaling;
+package bingosim.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,14 +19,15 @@ public final class WorkerProcesses implements AutoCloseable {
     /**
      * @param command starts one
      * @param environment of each, besides our own
+     * @param directory there, and where the log of each is written on
      */
-    public WorkerProcesses(int workers, List<String> command, Map<String, String> environment) {
+    public WorkerProcesses(int workers, List<String> command, Map<String, String> environment, Path directory) {
         try {
             for (int i = 0; i < workers; i++) {
-                Path log = Files.createTempFile("bingosim-worker", ".log");
-                log.toFile().deleteOnExit();
-                var builder =
-                        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+                Path log = directory.resolve("worker-%d.log".formatted(i + 1));
+                var builder = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
                 builder.environment().putAll(environment);
                 processes.add(builder.start());
                 logs.add(log);
@@ -35,6 +36,10 @@ public final class WorkerProcesses implements AutoCloseable {
             close();
             throw new UncheckedIOException("workers cannot be started", e);
         }
+    }
+
+    public List<Long> pids() {
+        return processes.stream().map(Process::pid).toList();
     }
 
     /** @throws IllegalStateException if one has ended, with the last that it said */

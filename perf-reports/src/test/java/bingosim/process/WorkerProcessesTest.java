@@ -1,4 +1,4 @@
-package bingosim.scaling;
+package bingosim.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkerProcessesTest {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @TempDir
+    private Path directory;
 
     private static List<String> children() {
         return ProcessHandle.current().children().map(child -> "" + child.pid()).toList();
@@ -22,7 +26,10 @@ class WorkerProcessesTest {
     void processesLiveUntilClosed() {
         List<String> before = children();
         try (var workers = new WorkerProcesses(
-                2, List.of(JAVA, "-cp", System.getProperty("java.class.path"), Sleeper.class.getName()), Map.of())) {
+                2,
+                List.of(JAVA, "-cp", System.getProperty("java.class.path"), Sleeper.class.getName()),
+                Map.of(),
+                directory)) {
             assertThatCode(workers::requireAlive).doesNotThrowAnyException();
             assertThat(children()).hasSize(before.size() + 2);
         }
@@ -32,7 +39,7 @@ class WorkerProcessesTest {
 
     @Test
     void processThatEndedIsNamedWithTheLastThatItSaid() throws InterruptedException {
-        try (var workers = new WorkerProcesses(1, List.of(JAVA, "-no-such-option"), Map.of())) {
+        try (var workers = new WorkerProcesses(1, List.of(JAVA, "-no-such-option"), Map.of(), directory)) {
             ProcessHandle.current().children().forEach(child -> child.onExit().join());
 
             assertThatThrownBy(workers::requireAlive)

@@ -1,0 +1,9 @@
+package bingosim.measure;
+
+/** A manager in this process. */
+public interface StartedManager extends AutoCloseable {
+    <T> T bean(Class<T> type);
+
+    @Override
+    void close();
+}

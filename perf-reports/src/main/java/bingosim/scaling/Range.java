@@ -1,0 +1,14 @@
+package bingosim.scaling;
+
+import java.util.List;
+
+/** What repeats of a measurement came to. */
+record Range(double median, double least, double most) {
+
+    /** @param values at least one */
+    static Range of(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int size = sorted.size();
+        return new Range((sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2, sorted.get(0), sorted.get(size - 1));
+    }
+}

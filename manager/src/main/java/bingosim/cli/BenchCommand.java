@@ -7,9 +7,14 @@ import bingosim.job.InvalidParametersException;
 import bingosim.job.StopSignal;
 import bingosim.measure.Bench;
 import bingosim.measure.Installation;
+import bingosim.report.Machine;
+import bingosim.report.Report;
+import bingosim.report.ReportFiles;
 import bingosim.scaling.Arrangements;
 import bingosim.scaling.BenchSettings;
+import bingosim.scaling.Measurement;
 import bingosim.scaling.MeasurementFile;
+import bingosim.scaling.ScalingReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.job.JobExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,14 +122,33 @@ final class BenchCommand implements Callable<Integer> {
         Session.openLog(directory);
         try (var end = OrderlyEnd.onSignal()) {
             measure(installation(directory, rabbitmq), settings, file, end.stop());
+            return report(settings, file.measurements(), directory);
         }
-        return 0;
     }
 
     private void measure(Installation installation, BenchSettings settings, MeasurementFile file, StopSignal stop)
             throws JobExecutionException, InterruptedException {
         var err = spec.commandLine().getErr();
         new Bench(installation, settings, file, err::println, stop).run();
+    }
+
+    private int report(BenchSettings settings, List<Measurement> measurements, Path directory) throws IOException {
+        Report report = ScalingReport.of(
+                settings, measurements, Runtime.getRuntime().availableProcessors(), command(), Machine.facts());
+        ReportFiles.write(report, directory);
+        var out = spec.commandLine().getOut();
+        out.println(report.answer());
+        out.printf("report: %s%n", directory.resolve("report.html"));
+        out.flush();
+        return ScalingReport.differentChecksums(settings, measurements).isEmpty() ? 0 : BingoSim.FAILED;
+    }
+
+    /** Without passwords. */
+    private String command() {
+        return spec.commandLine().getParseResult().originalArgs().stream()
+                .map(argument ->
+                        argument.replaceFirst("//[^/@]*@", "//").replaceFirst("password=[^&]*", "password=..."))
+                .collect(Collectors.joining(" ", "./bingosim bench ", ""));
     }
 
     private void requireWithinLimits() {

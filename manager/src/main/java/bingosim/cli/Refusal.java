@@ -5,6 +5,8 @@ import bingosim.database.LocalDatabaseException;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import bingosim.launch.LaunchRefusedException;
+import bingosim.measure.BenchStoppedException;
+import bingosim.scaling.ChangedSettingsException;
 import bingosim.scenario.InvalidScenarioException;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -12,13 +14,19 @@ import picocli.CommandLine;
 
 /** Says what went wrong, for people; the stack trace goes to the log. */
 final class Refusal implements CommandLine.IExecutionExceptionHandler {
-    private static final List<Class<? extends Exception>> REFUSED =
-            List.of(InvalidParametersException.class, InvalidScenarioException.class, LaunchRefusedException.class);
+    private static final List<Class<? extends Exception>> REFUSED = List.of(
+            InvalidParametersException.class,
+            InvalidScenarioException.class,
+            LaunchRefusedException.class,
+            ChangedSettingsException.class);
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         boolean isRefused = REFUSED.contains(e.getClass());
-        boolean isForPeople = isRefused || e instanceof UnusableException || e instanceof LocalDatabaseException;
+        boolean isForPeople = isRefused
+                || e instanceof UnusableException
+                || e instanceof LocalDatabaseException
+                || e instanceof BenchStoppedException;
         LoggerFactory.getLogger(Refusal.class).error("{} ended", command.getCommandName(), e);
         command.getErr().println(isForPeople ? e.getMessage() : "failed: " + FirstLine.of(e));
         return isRefused ? BingoSim.REFUSED : BingoSim.FAILED;

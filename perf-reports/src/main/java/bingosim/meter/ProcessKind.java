@@ -7,7 +7,14 @@ public enum ProcessKind {
     MANAGER,
     WORKERS,
     DATABASE,
-    BROKER;
+    BROKER,
+    /** Everything else on the machine, which takes away from these. */
+    OTHERS;
+
+    /** Whether it works for the batch. */
+    public boolean takesPart() {
+        return this != OTHERS;
+    }
 
     /** As people read it. */
     public String label() {

@@ -1,5 +1,6 @@
 package bingosim.meter;
 
+import bingosim.process.MachineCpu;
 import bingosim.process.ProcessTable;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,9 @@ public record Processes(long manager, List<Long> workers, Optional<Long> databas
         }
         put(seconds, ProcessKind.DATABASE, database, table);
         put(seconds, ProcessKind.BROKER, broker, table);
+        double counted =
+                seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        MachineCpu.busySeconds().ifPresent(busy -> seconds.put(ProcessKind.OTHERS, busy - counted));
         return seconds;
     }
 

@@ -15,7 +15,7 @@ record ProcessStat(long pid, String program, long parent, double ownSeconds, dou
     private static final int CHILDREN_SYSTEM = 14;
 
     /** What the kernel shows programs, whatever it counts with. */
-    private static final double TICKS_PER_SECOND = 100;
+    static final double TICKS_PER_SECOND = 100;
 
     static ProcessStat parse(String line) {
         int open = line.indexOf('(');

@@ -22,6 +22,8 @@ final class Board {
     final int[] need;
     /** {@code tilesOfRow[row]}, by key, so that a set of tiles of one row is a set of bits. */
     final int[][] tilesOfRow;
+    /** For each row all its tiles as bits. */
+    final int[] allOfRow;
     /** Position of a tile in its {@link #tilesOfRow}. */
     final int[] bitOf;
     /** Seconds that a tile is expected to take, see {@link ActivityTable#estimate}. */
@@ -45,12 +47,14 @@ final class Board {
         rowOf = new int[tiles];
         bitOf = new int[tiles];
         tilesOfRow = new int[rows][];
+        allOfRow = new int[rows];
         int next = 0;
         for (int row = 0; row < rows; row++) {
             Row described = scenario.rows().get(row);
             int first = next;
             next += described.tiles().size();
             tilesOfRow[row] = sorted(IntStream.range(first, next), byKey());
+            allOfRow[row] = (1 << tilesOfRow[row].length) - 1;
             for (int bit = 0; bit < tilesOfRow[row].length; bit++) {
                 rowOf[tilesOfRow[row][bit]] = row;
                 bitOf[tilesOfRow[row][bit]] = bit;

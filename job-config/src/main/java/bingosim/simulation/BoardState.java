@@ -6,12 +6,13 @@ import java.util.Arrays;
 final class BoardState {
     private final Board board;
     private final long[] progress;
-    private final boolean[] isIncomplete;
+    private final boolean[] isOpen;
     /** For each row the incomplete tiles as bits in the order of {@link Board#tilesOfRow}. */
     private final int[] incompleteOfRow;
 
     private final int[] rowPoints;
     private final long[] roomToSort;
+    private final int[] roomForOrder;
     private int points;
     private int tiles;
     private int highestRow;
@@ -22,10 +23,11 @@ final class BoardState {
     BoardState(Board board) {
         this.board = board;
         progress = new long[board.tiles];
-        isIncomplete = new boolean[board.tiles];
+        isOpen = new boolean[board.tiles];
         incompleteOfRow = new int[board.rows];
         rowPoints = new int[board.rows];
         roomToSort = new long[board.tiles];
+        roomForOrder = new int[board.tiles];
         unlockSeconds = new int[board.rows];
         completionSeconds = new int[board.tiles];
         reset();
@@ -33,9 +35,9 @@ final class BoardState {
 
     void reset() {
         Arrays.fill(progress, 0);
-        Arrays.fill(isIncomplete, true);
+        Arrays.fill(isOpen, false);
         for (int row = 0; row < board.rows; row++) {
-            incompleteOfRow[row] = (1 << board.tilesOfRow[row].length) - 1;
+            incompleteOfRow[row] = board.allOfRow[row];
         }
         Arrays.fill(rowPoints, 0);
         points = 0;
@@ -48,10 +50,19 @@ final class BoardState {
             Arrays.fill(unlockSeconds, 1, board.rows, TeamResult.NEVER);
         }
         highestRow = board.unlockPoints > 0 ? 0 : board.rows - 1;
+        for (int row = 0; row <= highestRow; row++) {
+            open(row);
+        }
+    }
+
+    private void open(int row) {
+        for (int tile : board.tilesOfRow[row]) {
+            isOpen[tile] = true;
+        }
     }
 
     boolean isOpen(int tile) {
-        return board.rowOf[tile] <= highestRow && isIncomplete[tile];
+        return isOpen[tile];
     }
 
     boolean isComplete() {
@@ -70,13 +81,14 @@ final class BoardState {
         return incompleteOfRow[row];
     }
 
-    boolean isIncomplete(int tile) {
-        return isIncomplete[tile];
-    }
-
     /** For who sorts the tiles; what is in it means nothing. */
     long[] roomToSort() {
         return roomToSort;
+    }
+
+    /** For who returns the tiles in an order that will be of no use once another is asked for. */
+    int[] roomForOrder() {
+        return roomForOrder;
     }
 
     /**
@@ -90,7 +102,7 @@ final class BoardState {
             return false;
         }
         int row = board.rowOf[tile];
-        isIncomplete[tile] = false;
+        isOpen[tile] = false;
         incompleteOfRow[row] &= ~(1 << board.bitOf[tile]);
         completionSeconds[tile] = second;
         finishedSecond = second;
@@ -100,6 +112,7 @@ final class BoardState {
         if (row == highestRow && !isLastRowUnlocked() && rowPoints[row] >= board.unlockPoints) {
             highestRow++;
             unlockSeconds[highestRow] = second;
+            open(highestRow);
         }
         return true;
     }

@@ -20,9 +20,7 @@ final class Choices {
     private final TeamTable team;
     private final Considered considered;
     private final BoardState state;
-    private final int[] firstTiles;
-    private int firstCount;
-    /** After the first ones; not all of them are open. */
+    private int[] firstTiles = {};
     private int[] furtherTiles = {};
 
     /** For each player the first rule that he can start without company. */
@@ -37,27 +35,26 @@ final class Choices {
         this.team = team;
         this.state = state;
         this.considered = considered;
-        firstTiles = new int[scenario.board.tiles];
         alone = new int[team.players];
         aloneUntil = new long[team.players];
         anywayUntil = new long[team.players];
     }
 
     void reorder() {
-        firstCount = team.order.firstTasks(state, firstTiles);
+        firstTiles = team.order.firstTasks(state);
         furtherTiles = team.order.furtherTasks(state.highestRow());
         Arrays.fill(aloneUntil, NEVER);
         Arrays.fill(anywayUntil, NEVER);
     }
 
-    /** Whether {@link #alone} is known without another look at the board. */
-    boolean isAloneKnown(int player, int second) {
-        return second <= aloneUntil[player];
-    }
-
     /** What a player starts when nobody else is considered. */
-    int alone(int player) {
-        return alone[player];
+    int alone(int player, int second) {
+        if (second <= aloneUntil[player]) {
+            return alone[player];
+        }
+        considered.keepOnline(second);
+        considered.startRound();
+        return considered.count() == 0 ? NOTHING_IN_ANY_COMPANY : search(player);
     }
 
     int inCompany(int player, int second) {
@@ -65,19 +62,19 @@ final class Choices {
     }
 
     private int search(int player) {
-        int found = NOTHING_IN_ANY_COMPANY;
-        for (int i = 0; i < firstCount && found < 0; i++) {
-            found = search(player, firstTiles[i], found);
-        }
-        for (int i = 0; i < furtherTiles.length && found < 0; i++) {
-            if (state.isOpen(furtherTiles[i])) {
-                found = search(player, furtherTiles[i], found);
-            }
+        int found = search(player, firstTiles, NOTHING_IN_ANY_COMPANY);
+        return found >= 0 ? found : search(player, furtherTiles, found);
+    }
+
+    /** @param before what the tiles before came to: nothing, or nothing in any company */
+    private int search(int player, int[] tiles, int before) {
+        int found = before;
+        for (int i = 0; i < tiles.length && found < 0; i++) {
+            found = state.isOpen(tiles[i]) ? search(player, tiles[i], found) : found;
         }
         return found;
     }
 
-    /** @param before what the tiles before came to: nothing, or nothing in any company */
     private int search(int player, int tile, int before) {
         int found = before;
         for (int rule : scenario.rulesOfTile[tile]) {

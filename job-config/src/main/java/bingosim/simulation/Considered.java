@@ -9,9 +9,13 @@ final class Considered {
     private final int[] players;
     private int count;
     private int second;
-    /** For each player the window that is open or opens next, and when it ends; 0 if that has to be looked up. */
-    private final int[] window;
+    /** Who was online when somebody last came online, in roster order. */
+    private final int[] present;
 
+    private int presentCount;
+    /** For each player the window that is open or opens next, as far as known when somebody last came online. */
+    private final int[] window;
+    /** For each player the end of the last window that opened. */
     private final int[] windowEnds;
     /** How many of those still considered are able to and have time for a rule, where that has been counted this round. */
     private final int[] able;
@@ -23,6 +27,7 @@ final class Considered {
         this.scenario = scenario;
         this.team = team;
         players = new int[team.players];
+        present = new int[team.players];
         window = new int[team.players];
         windowEnds = new int[team.players];
         able = new int[scenario.rules.length];
@@ -66,28 +71,41 @@ final class Considered {
         count = kept;
     }
 
+    /** To be called at second 0 and in every second in which a window starts. */
+    void comeOnline(int second) {
+        presentCount = 0;
+        for (int player = 0; player < window.length; player++) {
+            Windows windows = team.windows[player];
+            while (window[player] < windows.ends().length && windows.ends()[window[player]] <= second) {
+                window[player]++;
+            }
+            if (window[player] < windows.starts().length && windows.starts()[window[player]] <= second) {
+                windowEnds[player] = windows.ends()[window[player]];
+                present[presentCount++] = player;
+            }
+        }
+    }
+
+    /** Makes them those who are idle, by player, and online. */
+    void renew(boolean[] isIdle, int second) {
+        this.second = second;
+        count = 0;
+        for (int i = 0; i < presentCount; i++) {
+            int player = present[i];
+            players[count] = player;
+            count += isIdle[player] && second < windowEnds[player] ? 1 : 0;
+        }
+    }
+
     /** Leaves out who is not online. */
     void keepOnline(int second) {
         this.second = second;
         int kept = 0;
         for (int i = 0; i < count; i++) {
             players[kept] = players[i];
-            kept += isOnline(players[i]) ? 1 : 0;
+            kept += second < windowEnds[players[i]] ? 1 : 0;
         }
         count = kept;
-    }
-
-    private boolean isOnline(int player) {
-        if (second < windowEnds[player]) {
-            return true;
-        }
-        Windows windows = team.windows[player];
-        while (window[player] < windows.ends().length && windows.ends()[window[player]] <= second) {
-            window[player]++;
-        }
-        boolean isOnline = window[player] < windows.starts().length && windows.starts()[window[player]] <= second;
-        windowEnds[player] = isOnline ? windows.ends()[window[player]] : 0;
-        return isOnline;
     }
 
     /** The last second of his window in which a player can start a rule. */

@@ -41,6 +41,7 @@ final class Decision {
     void reset() {
         Arrays.fill(isIdle, true);
         considered.reset();
+        considered.comeOnline(0);
         reorder();
     }
 
@@ -55,40 +56,42 @@ final class Decision {
         isEverybodyDue = true;
     }
 
-    /** To be called when somebody has come online. */
-    void considerEverybody() {
+    /** To be called when a window starts. */
+    void comeOnline(int second) {
+        considered.comeOnline(second);
         isEverybodyDue = true;
     }
 
     void decide(int second) {
         if (isEverybodyDue) {
-            renew();
+            renew(second);
         }
-        if (considered.count() == 1 && choices.isAloneKnown(considered.player(0), second)) {
-            startAlone(considered.player(0));
+        if (considered.count() == 1) {
+            decideAlone(considered.player(0), second);
         } else {
             decideInRounds(second);
         }
     }
 
-    private void renew() {
+    private void renew(int second) {
         isEverybodyDue = false;
-        considered.clear();
-        for (int player = 0; player < isIdle.length; player++) {
-            if (isIdle[player]) {
-                considered.add(player);
-            }
-        }
+        considered.renew(isIdle, second);
         if (isReordered) {
             isReordered = false;
             choices.reorder();
         }
     }
 
-    private void startAlone(int player) {
-        considered.clear();
-        choosers[0] = player;
-        start(choices.alone(player), 0, 1);
+    private void decideAlone(int player, int second) {
+        int rule = choices.alone(player, second);
+        if (rule >= 0) {
+            considered.clear();
+            choosers[0] = player;
+            isIdle[player] = false;
+            starter.start(rule, choosers, 0, 1);
+        } else if (rule == Choices.NOTHING_IN_ANY_COMPANY) {
+            considered.clear();
+        }
     }
 
     private void decideInRounds(int second) {

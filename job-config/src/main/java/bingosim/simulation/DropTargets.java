@@ -5,29 +5,49 @@ import java.util.Arrays;
 /**
  * Where the drops of a team go.
  *
- * <p>A drop goes to the same tile until that is completed, and one that goes nowhere is lost, until a row is unlocked: till
- * then no tile opens, and the order of the others stays as it is.
+ * <p>A drop goes to the same tile until that is completed, and then to one further on in the order, until a row is unlocked:
+ * till then no tile opens, and the order stays as it is.
  */
 final class DropTargets {
     static final int LOST = -1;
-    private static final int UNKNOWN = -2;
 
     private final boolean[][] acceptingTiles;
+    private final int[] rowOf;
     private final TileOrder order;
     private final BoardState state;
+    /** {@code tilesByRow[highestRow][drop]}: the unlocked tiles that accept a drop, made when a run first gets there. */
+    private final int[][][] tilesByRow;
+
+    private int[][] tiles = {};
+    /** For each drop the position of its target in its {@link #tiles}; those before are complete. */
     private final int[] targets;
+
     private int highestRow;
 
     DropTargets(CompiledScenario scenario, TeamTable team, BoardState state) {
         acceptingTiles = scenario.acceptingTiles;
+        rowOf = scenario.board.rowOf;
         order = team.order;
         this.state = state;
+        tilesByRow = new int[scenario.board.rows][][];
         targets = new int[acceptingTiles.length];
     }
 
     void reset() {
         highestRow = state.highestRow();
-        Arrays.fill(targets, UNKNOWN);
+        if (tilesByRow[highestRow] == null) {
+            tilesByRow[highestRow] = accepting(order.grants(highestRow));
+        }
+        tiles = tilesByRow[highestRow];
+        Arrays.fill(targets, 0);
+    }
+
+    private int[][] accepting(int[] ordered) {
+        return Arrays.stream(acceptingTiles)
+                .map(isAccepting -> Arrays.stream(ordered)
+                        .filter(tile -> isAccepting[tile] && rowOf[tile] <= highestRow)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /** The open tile that a drop goes to, or {@link #LOST}. */
@@ -35,20 +55,12 @@ final class DropTargets {
         if (highestRow != state.highestRow()) {
             reset();
         }
+        int[] candidates = tiles[drop];
         int target = targets[drop];
-        if (target == UNKNOWN || target != LOST && !state.isOpen(target)) {
-            target = firstAccepting(drop);
-            targets[drop] = target;
+        while (target < candidates.length && !state.isOpen(candidates[target])) {
+            target++;
         }
-        return target;
-    }
-
-    private int firstAccepting(int drop) {
-        for (int tile : order.grants(highestRow)) {
-            if (acceptingTiles[drop][tile] && state.isOpen(tile)) {
-                return tile;
-            }
-        }
-        return LOST;
+        targets[drop] = target;
+        return target < candidates.length ? candidates[target] : LOST;
     }
 }

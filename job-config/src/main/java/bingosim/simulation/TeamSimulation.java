@@ -61,7 +61,7 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
             }
             if (nextWakeUp == second) {
                 wakeUp++;
-                decision.considerEverybody();
+                decision.comeOnline(second);
             }
             if (!state.isComplete()) {
                 decision.decide(second);

@@ -7,18 +7,13 @@ import java.util.stream.IntStream;
 /**
  * A strategy at work: the orders in which a team takes the open tiles, for tasks and for grants.
  *
- * <p>While the highest unlocked row is the same, most of them is; that part is a fixed array, in which tiles that are not open
- * are to be passed over.
+ * <p>While the highest unlocked row is the same, most of them is; that part is a fixed array. In all arrays tiles that are not
+ * open are to be passed over.
  */
 interface TileOrder {
 
-    /**
-     * The open tiles that come first and whose order depends on which of them are complete.
-     *
-     * @param order filled from the start
-     * @return how many
-     */
-    int firstTasks(BoardState state, int[] order);
+    /** Those that come first and whose order depends on which of them are complete; valid until asked again. */
+    int[] firstTasks(BoardState state);
 
     /** What comes after the {@link #firstTasks}. */
     int[] furtherTasks(int highestRow);
@@ -33,10 +28,13 @@ interface TileOrder {
         private final int[] byPointsHighRowFirst;
         private final int[] byPointsLowRowFirst;
         private final int[][] rowsByPoints;
-        /** By highest unlocked row, made when first asked for; threads may make the same one at the same time. */
-        private final int[][] furtherTasks;
+        /**
+         * By highest unlocked row and what of it is incomplete. These and the {@link #furtherTasks} are made when first asked
+         * for; threads may make the same ones at the same time.
+         */
+        private final int[][][] firstTasks;
 
-        private final int[][] grants;
+        private final int[][] furtherTasks;
 
         private RowUnlocking(Board board, UnlockingSets unlockingSets) {
             this.board = board;
@@ -49,8 +47,8 @@ interface TileOrder {
             rowsByPoints = IntStream.range(0, board.rows)
                     .mapToObj(row -> rowsOf(byPointsLowRowFirst, row, row))
                     .toArray(int[][]::new);
+            firstTasks = new int[board.rows][][];
             furtherTasks = new int[board.rows][];
-            grants = new int[board.rows][];
         }
 
         static RowUnlocking of(Board board) {
@@ -75,22 +73,30 @@ interface TileOrder {
         }
 
         @Override
-        public int firstTasks(BoardState state, int[] order) {
+        public int[] firstTasks(BoardState state) {
             int row = state.highestRow();
             int incomplete = state.incompleteOfRow(row);
-            int first = state.isLastRowUnlocked() ? incomplete : unlockingSets.of(row, incomplete);
-            int count = addRow(row, first, order, 0);
-            return addRow(row, incomplete & ~first, order, count);
+            int[][] ofRow = firstTasks[row];
+            if (ofRow == null) {
+                ofRow = new int[board.allOfRow[row] + 1][];
+                firstTasks[row] = ofRow;
+            }
+            int[] known = ofRow[incomplete];
+            if (known == null) {
+                known = firstTasks(row, incomplete);
+                ofRow[incomplete] = known;
+            }
+            return known;
         }
 
-        private int addRow(int row, int set, int[] order, int count) {
-            int next = count;
-            for (int tile : rowsByPoints[row]) {
-                if ((set >> board.bitOf[tile] & 1) != 0) {
-                    order[next++] = tile;
-                }
-            }
-            return next;
+        private int[] firstTasks(int row, int incomplete) {
+            int first = row == board.rows - 1 ? incomplete : unlockingSets.of(row, incomplete);
+            return IntStream.concat(tilesOf(row, first), tilesOf(row, incomplete & ~first))
+                    .toArray();
+        }
+
+        private IntStream tilesOf(int row, int set) {
+            return Arrays.stream(rowsByPoints[row]).filter(tile -> (set >> board.bitOf[tile] & 1) != 0);
         }
 
         @Override
@@ -105,14 +111,9 @@ interface TileOrder {
 
         @Override
         public int[] grants(int highestRow) {
-            int[] known = grants[highestRow];
-            if (known == null) {
-                int[] lower = rowsOf(byPointsLowRowFirst, 0, highestRow - 1);
-                known = IntStream.concat(Arrays.stream(rowsByPoints[highestRow]), Arrays.stream(lower))
-                        .toArray();
-                grants[highestRow] = known;
-            }
-            return known;
+            int[] lower = rowsOf(byPointsLowRowFirst, 0, highestRow - 1);
+            return IntStream.concat(Arrays.stream(rowsByPoints[highestRow]), Arrays.stream(lower))
+                    .toArray();
         }
 
         private int[] rowsOf(int[] tiles, int from, int to) {
@@ -124,6 +125,8 @@ interface TileOrder {
 
     /** Takes what gives most points, of equals what is expected to take least time. */
     final class Greedy implements TileOrder {
+        private static final int[] NOTHING = {};
+
         private final int[] sorted;
 
         Greedy(Board board) {
@@ -132,8 +135,8 @@ interface TileOrder {
         }
 
         @Override
-        public int firstTasks(BoardState state, int[] order) {
-            return 0;
+        public int[] firstTasks(BoardState state) {
+            return NOTHING;
         }
 
         @Override
@@ -155,45 +158,37 @@ interface TileOrder {
         private final RowUnlocking untilLastRow;
         private final Greedy afterwards;
         private final int[] byEstimate;
-        private final int[] rankByEstimate;
 
         ComboUnlocking(Board board) {
             this.board = board;
             untilLastRow = RowUnlocking.waitingForCombos(board);
             afterwards = new Greedy(board);
             byEstimate = board.sorted(board.byEstimate().thenComparing(board.byKey()));
-            rankByEstimate = new int[board.tiles];
-            for (int rank = 0; rank < byEstimate.length; rank++) {
-                rankByEstimate[byEstimate[rank]] = rank;
-            }
         }
 
         @Override
-        public int firstTasks(BoardState state, int[] order) {
+        public int[] firstTasks(BoardState state) {
             if (!state.isLastRowUnlocked()) {
-                return untilLastRow.firstTasks(state, order);
+                return untilLastRow.firstTasks(state);
             }
             long[] sortable = state.roomToSort();
-            int count = 0;
-            for (int tile : byEstimate) {
-                if (state.isOpen(tile)) {
-                    sortable[count++] = sortable(tile, state);
-                }
+            for (int rank = 0; rank < byEstimate.length; rank++) {
+                sortable[rank] = -score(byEstimate[rank], state) << 32 | rank;
             }
-            Arrays.sort(sortable, 0, count);
-            for (int i = 0; i < count; i++) {
+            Arrays.sort(sortable);
+            int[] order = state.roomForOrder();
+            for (int i = 0; i < order.length; i++) {
                 order[i] = byEstimate[(int) sortable[i]];
             }
-            return count;
+            return order;
         }
 
-        /** Ascends with falling score, then with the rank by estimate and key, which it holds in its lower half. */
-        private long sortable(int tile, BoardState state) {
+        private long score(int tile, BoardState state) {
             long score = board.points[tile];
             for (int other : board.sharing[tile]) {
-                score += state.isIncomplete(other) ? 1 : 0;
+                score += state.isOpen(other) ? 1 : 0;
             }
-            return -score << 32 | rankByEstimate[tile];
+            return score;
         }
 
         @Override

@@ -4,36 +4,21 @@ package bingosim.simulation;
  * For a row that is not the last and what of it is incomplete: which tiles open the next row with the smallest sum of
  * estimates.
  *
- * <p>Found once per row and set of incomplete tiles, by trying all subsets. Threads may find the same one at the same time.
+ * <p>Found by trying all subsets.
  */
 final class UnlockingSets {
     private final Board board;
     private final long[][] estimates;
-    private final int[][] found;
 
     /** @param estimates {@code estimates[row][bit]} of the tiles of a row while it is the highest unlocked one */
     UnlockingSets(Board board, long[][] estimates) {
         this.board = board;
         this.estimates = estimates;
-        found = new int[board.rows][];
-        for (int row = 0; row < board.rows; row++) {
-            found[row] = new int[1 << board.tilesOfRow[row].length];
-        }
     }
 
     /** @return tiles as bits, like {@code incomplete} */
     int of(int row, int incomplete) {
-        int known = found[row][incomplete];
-        if (known == 0) {
-            known = find(row, incomplete);
-            found[row][incomplete] = known;
-        }
-        return known;
-    }
-
-    private int find(int row, int incomplete) {
-        int all = found[row].length - 1;
-        long lacking = board.unlockPoints - points(row, all & ~incomplete);
+        long lacking = board.unlockPoints - points(row, board.allOfRow[row] & ~incomplete);
         int best = incomplete;
         for (int set = incomplete; set != 0; set = (set - 1) & incomplete) {
             if (points(row, set) >= lacking && isBetter(row, set, best)) {

@@ -35,6 +35,14 @@ public record RabbitAddress(String url) {
         return factory;
     }
 
+    public String host() {
+        return parse(url).getHost();
+    }
+
+    public int port() {
+        return parse(url).getPort();
+    }
+
     /** For people and logs: without user and password. */
     public String shown() {
         return url.replaceFirst("//.*@", "//");

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     private static final String ALL = "all";
     private static final String NONE = "none";
-    private static final double WARM_UP_CPU_SECONDS = 15;
+    private static final double WARM_UP_CPU_SECONDS = 20;
     private static final int MOST_WORKERS = 100;
 
     @Option(
@@ -148,7 +148,7 @@ final class BenchCommand implements Callable<Integer> {
         return spec.commandLine().getParseResult().originalArgs().stream()
                 .map(argument ->
                         argument.replaceFirst("//[^/@]*@", "//").replaceFirst("password=[^&]*", "password=..."))
-                .collect(Collectors.joining(" ", "./bingosim bench ", ""));
+                .collect(Collectors.joining(" ", "./bingosim ", ""));
     }
 
     private void requireWithinLimits() {

@@ -1,11 +1,11 @@
 package bingosim.measure;
 
 import bingosim.connection.PostgresAddress;
+import bingosim.connection.RabbitAddress;
 import bingosim.meter.DatabaseProbe;
 import bingosim.process.Listener;
 import bingosim.process.ProcessTable;
 import bingosim.request.RequestSender;
-import com.rabbitmq.client.ConnectionFactory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +61,13 @@ final class Stage implements AutoCloseable {
         if (server.log().isPresent()) {
             jdbc.execute("checkpoint");
         }
-        ConnectionFactory broker = installation.rabbitmq().clientFactory();
+        RabbitAddress broker = installation.rabbitmq();
         return new Stage(
                 server,
                 manager,
                 connection,
                 new DatabaseProbe(jdbc, server.log()),
-                Listener.pid(broker.getHost(), broker.getPort()));
+                Listener.pid(broker.host(), broker.port()));
     }
 
     private static String metersUrl(PostgresAddress address) {

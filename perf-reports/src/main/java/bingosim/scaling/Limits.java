@@ -35,9 +35,7 @@ final class Limits {
         }
         double used = ofWorkers.get().median()
                 / (workers * findings.settings().worker().cpu());
-        double others = findings.range(PlanValues.DEFAULT, workers, Metric.BUSY_OTHERS)
-                .map(Range::median)
-                .orElse(0.0);
+        double others = others(workers);
         double busy = (all.get().median() + others) / processors;
         String figures = text(
                 "they use %.0f %% of the %.2f processors that they may use together, everything on this machine %.0f %% of its %d",
@@ -46,10 +44,18 @@ final class Limits {
             return beginning + "the workers' share of a processor: " + figures + ".";
         }
         if (busy >= FULL) {
-            return beginning + "the machine: " + figures + ".";
+            return beginning
+                    + text("the machine: %s, %.2f of these with programs that have no part in this.", figures, others);
         }
         return beginning + "waiting: " + figures + ", and connections to the database were seen " + waits(workers)
                 + ".";
+    }
+
+    /** Processors that programs keep busy which have no part in this. */
+    private double others(int workers) {
+        return findings.range(PlanValues.DEFAULT, workers, Metric.BUSY_OTHERS)
+                .map(Range::median)
+                .orElse(0.0);
     }
 
     private boolean isLimited() {
@@ -88,7 +94,7 @@ final class Limits {
         double alone = runs.get().median() * (1 + slowing.get() * (most - 1)) / most;
         double unlimited = alone * (most + 1) / (1 + slowing.get() * most);
         double ofMachine = findings.range(PlanValues.DEFAULT, most, Metric.CPU_ALL)
-                .map(cpu -> processors / cpu.median() * 10_000)
+                .map(cpu -> (processors - others(most)) / cpu.median() * 10_000)
                 .orElse(Double.POSITIVE_INFINITY);
         return Optional.of(Math.min(unlimited, ofMachine));
     }
@@ -117,7 +123,7 @@ final class Limits {
         }
         double each = busy.get().median() / most;
         return text(
-                "Worker number %d would bring about %.0f %% more, %.0f runs/s in all: each further one costs the others %.1f %%, and all processes together would keep %.2f of %d processors busy, which would be enough for %d workers of this kind.",
+                "Worker number %d would bring about %.0f %% more here, %.0f runs/s in all: each further one costs the others %.1f %%, and all processes together would keep %.2f of %d processors busy; with nothing else to do, this machine would be enough for %d workers of this kind.",
                 most + 1,
                 100 * (more.get() / now.get().median() - 1),
                 more.get(),

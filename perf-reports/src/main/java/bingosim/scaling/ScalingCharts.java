@@ -130,7 +130,8 @@ final class ScalingCharts {
                 series);
     }
 
-    private List<Integer> measuredWorkers() {
+    /** The numbers of which there is a measurement. */
+    List<Integer> measuredWorkers() {
         return findings.settings().workers().stream()
                 .filter(workers -> !findings.of(PlanValues.DEFAULT, workers).isEmpty())
                 .toList();

@@ -145,7 +145,7 @@ public final class ScalingReport {
 
     private List<Block> phaseCharts() {
         List<Block> blocks = new ArrayList<>();
-        findings.settings().workers().forEach(workers -> blocks.add(charts.phases(workers)));
+        charts.measuredWorkers().forEach(workers -> blocks.add(charts.phases(workers)));
         blocks.add(new Text(
                 "Phases are timed by the clock: what a process waits for its share of a processor is in them."));
         return blocks;

@@ -51,6 +51,7 @@ final class OldPublisher {
         List<String> ofBatch = OldTuning.behind(others);
         var batch = new OldBatch(ofBatch.get(0), Integer.parseInt(ofBatch.get(1)), ofBatch.get(2));
         OldServers servers = OldServers.ofEnvironment(System.getenv());
+        ProcessMain.endWithInput();
         ProcessMain.run(() -> {
             try (HikariDataSource pool = servers.open(name, 2);
                     Connection connection = servers.rabbitmq().clientFactory().newConnection(name)) {

@@ -69,7 +69,7 @@ final class OldWorker {
             consumers.add(consumer(connection.createChannel(), queue));
         }
         System.out.println("takes messages of " + queue);
-        awaitEndOfInput();
+        ProcessMain.awaitEndOfInput();
         consumers.forEach(RunConsumer::stop);
         timer.shutdown();
         timer.awaitTermination(1, TimeUnit.MINUTES);
@@ -94,11 +94,5 @@ final class OldWorker {
         channel.basicQos(2);
         channel.basicConsume(queue, false, consumer);
         return consumer;
-    }
-
-    private static void awaitEndOfInput() throws IOException {
-        while (System.in.read() >= 0) {
-            // nobody says anything; when the driver ends, however it does, this ends as well
-        }
     }
 }

@@ -1,6 +1,7 @@
 package bingosim.oldprotocol;
 
 import bingosim.job.FirstLine;
+import java.io.IOException;
 import java.time.Duration;
 
 /** What publisher and worker do at their end: say how it went, in lines that the driver reads. */
@@ -18,6 +19,29 @@ final class ProcessMain {
         } catch (Exception e) {
             fail(e);
         }
+    }
+
+    /** Which ends when the driver wishes, or ends itself, in whatever way. */
+    static void awaitEndOfInput() throws IOException {
+        while (System.in.read() >= 0) {
+            // nobody says anything
+        }
+    }
+
+    /** For a process that ends by itself, but not without the driver. */
+    static void endWithInput() {
+        var watch = new Thread(
+                () -> {
+                    try {
+                        awaitEndOfInput();
+                        fail(new IllegalStateException("nobody waits for this any more"));
+                    } catch (IOException e) {
+                        fail(e);
+                    }
+                },
+                "end-of-input");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /** Ends the process from any of its threads. */

@@ -20,7 +20,7 @@ final class RunConsumer extends DefaultConsumer {
     private final BufferedPersister persister;
     private final boolean readsRowPerRun;
     private final Map<UUID, Simulator> simulators = new HashMap<>();
-    private boolean isStopped;
+    private volatile boolean isStopped;
 
     RunConsumer(
             Channel channel,
@@ -49,9 +49,12 @@ final class RunConsumer extends DefaultConsumer {
         }
     }
 
-    /** Waits for the message in hand. */
-    synchronized void stop() {
+    /** Takes no other message, and waits for the one in hand. */
+    void stop() {
         isStopped = true;
+        synchronized (this) {
+            return;
+        }
     }
 
     private void simulate(RunMessage message) {

@@ -14,10 +14,6 @@ import java.util.stream.Collectors;
  * the end what it takes to see them again. Teams stand under each other, so that any number of them fits; only the table of rows has them side by side, a few at a time.
  */
 final class AnswerTable {
-
-    /** From here on the intervals are so narrow that one decimal would hide them. */
-    private static final long RUNS_FOR_TWO_DECIMALS = 1_000_000;
-
     private final int width;
     private final String mark;
 
@@ -32,7 +28,7 @@ final class AnswerTable {
 
     /** Ends with a line break. */
     String render(BatchAnswer answer) {
-        int decimals = answer.finishedRuns() < RUNS_FOR_TWO_DECIMALS ? 1 : 2;
+        int decimals = answer.decimals();
         var lines = new ArrayList<String>();
         lines.addAll(Readable.wrapped(new Verdict(answer, decimals, mark).sentence(), width));
         lines.add("");

@@ -7,7 +7,7 @@ import bingosim.summary.Summaries;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Prints the stored answers of a finished batch. */
+/** The stored answers of a finished batch. */
 final class Answers {
     private final Session session;
     private final CommandSpec spec;
@@ -18,7 +18,18 @@ final class Answers {
     }
 
     void print(Batch batch, boolean asJson) {
-        var answer = new BatchAnswer(
+        BatchAnswer answer = of(batch);
+        Terminal terminal = Terminal.current();
+        var out = spec.commandLine().getOut();
+        out.println(
+                asJson
+                        ? AnswerJson.write(answer)
+                        : new AnswerTable(terminal.width(), terminal.charset()).render(answer));
+        out.flush();
+    }
+
+    BatchAnswer of(Batch batch) {
+        return new BatchAnswer(
                 batch.name(),
                 batch.scenario(),
                 batch.seed(),
@@ -28,12 +39,5 @@ final class Answers {
                 Checksum.text(batch.checksum().orElseThrow()),
                 batch.elapsed().toMillis() / 1000.0,
                 session.bean(Summaries.class).find(batch));
-        Terminal terminal = Terminal.current();
-        var out = spec.commandLine().getOut();
-        out.println(
-                asJson
-                        ? AnswerJson.write(answer)
-                        : new AnswerTable(terminal.width(), terminal.charset()).render(answer));
-        out.flush();
     }
 }

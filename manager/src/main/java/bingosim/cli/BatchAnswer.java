@@ -54,6 +54,9 @@ record BatchAnswer(
         double elapsedSeconds,
         List<TeamSummary> teams) {
 
+    /** From here on the intervals are so narrow that one decimal would hide them. */
+    private static final long RUNS_FOR_TWO_DECIMALS = 1_000_000;
+
     private static final List<String> KINDS =
             Arrays.stream(ResultsKind.values()).map(ResultsKind::label).toList();
 
@@ -79,5 +82,10 @@ record BatchAnswer(
     /** The runs that the answers are about. */
     long finishedRuns() {
         return runs - failedRuns;
+    }
+
+    /** Of the percentages of its teams. */
+    int decimals() {
+        return finishedRuns() < RUNS_FOR_TWO_DECIMALS ? 1 : 2;
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             BatchesCommand.class,
             ShowCommand.class,
+            ReportCommand.class,
             StopCommand.class,
             DeleteCommand.class,
             PurgeCommand.class,

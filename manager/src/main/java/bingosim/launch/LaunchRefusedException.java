@@ -1,6 +1,7 @@
 package bingosim.launch;
 
 import bingosim.job.Batch;
+import bingosim.spelling.Nearest;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,6 +52,22 @@ public final class LaunchRefusedException extends RuntimeException {
     static LaunchRefusedException isRunning(Batch batch) {
         return new LaunchRefusedException("batch %s is running (%s): stop it first: ./bingosim stop %s"
                 .formatted(batch.name(), batch.leaseHolder().orElse("nobody watches it"), batch.name()));
+    }
+
+    /** @param known names of batches, one of which may be meant */
+    public static LaunchRefusedException noSuchBatch(String name, List<String> known) {
+        return noSuchBatch(name + Nearest.hint(name, known));
+    }
+
+    public static LaunchRefusedException notFinished(Batch batch, long runsDone) {
+        return new LaunchRefusedException(String.format(
+                Locale.ROOT,
+                "batch %s is %s: %,d of %,d runs done; finish it first: ./bingosim run batch=%s",
+                batch.name(),
+                batch.status(),
+                runsDone,
+                batch.runs(),
+                batch.name()));
     }
 
     public static LaunchRefusedException noSuchBatch(String name) {

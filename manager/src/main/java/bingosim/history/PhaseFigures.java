@@ -1,0 +1,17 @@
+package bingosim.history;
+
+/**
+ * What a phase came to over a whole batch.
+ *
+ * @param processes that were in it
+ * @param count how often it was passed
+ */
+record PhaseFigures(String phase, long processes, long count, long nanos) {
+    double seconds() {
+        return nanos / 1e9;
+    }
+
+    double nanosEach() {
+        return (double) nanos / count;
+    }
+}

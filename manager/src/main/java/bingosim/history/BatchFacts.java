@@ -54,6 +54,6 @@ final class BatchFacts {
                                 .formatted(batch.name().replace("'", "''"))),
                 new Fact(
                         "Limits",
-                        "BingoSim, processor, memory, operating system and Java are those of the process that wrote this report, and the settings are those of its session; workers may have had others. One batch is one measurement. Windows are of ten seconds by the clocks of the workers' machines, the first and the last are not full, and of a process that was killed the last one is missing."));
+                        "BingoSim, commit, processor, memory, operating system and Java are those of the process that wrote this report, and the settings are those of its session; workers may have had others. One batch is one measurement. Windows are of ten seconds by the clocks of the workers' machines, the first and the last are not full, and of a process that was killed the last one is missing."));
     }
 }

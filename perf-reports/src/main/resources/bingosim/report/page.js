@@ -168,7 +168,7 @@
     const chart = JSON.parse(data.textContent);
     const plot = element("div", { className: "plot" });
     const paper = element("div", { className: "paper" });
-    data.after(legend(chart), plot, paper);
+    data.after(...(chart.series.length > 1 ? [legend(chart)] : []), plot, paper);
     onScreen(chart, plot);
     onPaper(chart, paper);
   }

@@ -21,19 +21,21 @@ final class WorkSection {
     private final long runs;
     private final Speed speed;
     private final List<WorkerFigures> workers;
+    private final long played;
 
     WorkSection(BatchHistory history, long runs, Speed speed) {
         this.history = history;
         this.runs = runs;
         this.speed = speed;
         workers = history.workers();
+        played = workers.stream().mapToLong(WorkerFigures::runs).sum();
     }
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(speedTable());
         blocks.add(course(history.byWorker()));
-        if (!workers.isEmpty()) {
+        if (played > 0) {
             blocks.add(shares());
         }
         blocks.add(workerTable());
@@ -52,9 +54,13 @@ final class WorkSection {
     }
 
     private Block course(Windows windows) {
-        return windows.areSeveral()
-                ? throughput(windows)
-                : new Text("It was over before there was a course of time to show: samples are of ten seconds.");
+        if (windows.areSeveral()) {
+            return throughput(windows);
+        }
+        return new Text(
+                windows.all().isEmpty()
+                        ? "There are no samples of it: it was run before they were stored, or they could not be."
+                        : "It was over before there was a course of time to show: samples are of ten seconds.");
     }
 
     private Chart throughput(Windows windows) {
@@ -87,7 +93,6 @@ final class WorkSection {
 
     /** Of what was played: more than was asked for where work was lost, less where samples were. */
     private double share(WorkerFigures worker) {
-        long played = workers.stream().mapToLong(WorkerFigures::runs).sum();
         return 100.0 * worker.runs() / Math.max(1, played);
     }
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             StopDatabaseCommand.class,
             ManagerCommand.class,
             DeadLettersCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            LimitsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -130,6 +131,11 @@ final class Session implements StartedManager {
     /** Whether no other process can be working on the batches of this database. */
     boolean isAlone() {
         return isAlone;
+    }
+
+    /** The first process of the database server that comes along; empty with one that may be elsewhere. */
+    OptionalLong serverProcess() {
+        return local.stream().mapToLong(LocalDatabase::serverProcess).findAny();
     }
 
     @Override

@@ -113,6 +113,11 @@ public final class LocalDatabase implements AutoCloseable {
         return server.password();
     }
 
+    /** The number of the server's first process, the parent of its others. */
+    public long serverProcess() {
+        return server.pid();
+    }
+
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {

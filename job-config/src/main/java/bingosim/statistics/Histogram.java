@@ -7,8 +7,9 @@ import java.util.Arrays;
 /**
  * How often each integer value came, exact, in whatever order values and parts arrive. For one thread.
  *
- * <p>An open-addressing table of primitives: points of some hundred values and seconds of some million cost the same per
- * value seen, and adding allocates only when the table doubles.
+ * <p>Small values, such as points and spans of seconds, are positions in an array: those that come one after the other are
+ * near each other, and so is the memory that counts them. All others are in an open-addressing table of primitives, where
+ * seconds of some million cost the same per value seen. Adding allocates only when either doubles.
  */
 public final class Histogram {
 
@@ -17,8 +18,13 @@ public final class Histogram {
 
     private static final int FIRST_CAPACITY = 16;
 
+    /** Values from 0 to below it are small. */
+    private static final int SMALL = 4096;
+
+    private long[] countsOfSmall = new long[FIRST_CAPACITY];
+
     private long[] values = new long[FIRST_CAPACITY];
-    /** 0 marks a free slot. */
+    /** Of the others; 0 marks a free slot. */
     private long[] counts = new long[FIRST_CAPACITY];
 
     private int used;
@@ -33,6 +39,21 @@ public final class Histogram {
             throw new IllegalArgumentException("value %d added %d times".formatted(value, count));
         }
         total = Math.addExact(total, count);
+        if (value >= 0 && value < SMALL) {
+            addSmall((int) value, count);
+        } else {
+            addLarge(value, count);
+        }
+    }
+
+    private void addSmall(int value, long count) {
+        if (value >= countsOfSmall.length) {
+            countsOfSmall = Arrays.copyOf(countsOfSmall, Integer.highestOneBit(value) * 2);
+        }
+        countsOfSmall[value] += count;
+    }
+
+    private void addLarge(long value, long count) {
         int slot = slot(value);
         if (counts[slot] == 0) {
             values[slot] = value;
@@ -45,6 +66,11 @@ public final class Histogram {
     }
 
     public void merge(Histogram other) {
+        for (int value = 0; value < other.countsOfSmall.length; value++) {
+            if (other.countsOfSmall[value] > 0) {
+                add(value, other.countsOfSmall[value]);
+            }
+        }
         for (int slot = 0; slot < other.values.length; slot++) {
             if (other.counts[slot] > 0) {
                 add(other.values[slot], other.counts[slot]);
@@ -59,7 +85,7 @@ public final class Histogram {
         long before = 0;
         for (long value : sorted) {
             out.write(value - before);
-            out.write(counts[slot(value)]);
+            out.write(count(value));
             before = value;
         }
     }
@@ -94,6 +120,10 @@ public final class Histogram {
                 steps.percentile(95));
     }
 
+    private long count(long value) {
+        return value >= 0 && value < SMALL ? countsOfSmall[(int) value] : counts[slot(value)];
+    }
+
     private int slot(long value) {
         int mask = values.length - 1;
         int slot = (int) (value * SPREAD >>> Integer.SIZE) & mask;
@@ -118,15 +148,20 @@ public final class Histogram {
     }
 
     private long[] sortedValues() {
-        long[] sorted = new long[used];
+        long[] sorted = new long[used + countsOfSmall.length];
         int next = 0;
+        for (int value = 0; value < countsOfSmall.length; value++) {
+            if (countsOfSmall[value] > 0) {
+                sorted[next++] = value;
+            }
+        }
         for (int slot = 0; slot < values.length; slot++) {
             if (counts[slot] > 0) {
                 sorted[next++] = values[slot];
             }
         }
-        Arrays.sort(sorted);
-        return sorted;
+        Arrays.sort(sorted, 0, next);
+        return Arrays.copyOf(sorted, next);
     }
 
     private Moments moments(long[] sorted) {
@@ -134,7 +169,7 @@ public final class Histogram {
         var squares = BigInteger.ZERO;
         for (long value : sorted) {
             var exact = BigInteger.valueOf(value);
-            var weighted = exact.multiply(BigInteger.valueOf(counts[slot(value)]));
+            var weighted = exact.multiply(BigInteger.valueOf(count(value)));
             sum = sum.add(weighted);
             squares = squares.add(weighted.multiply(exact));
         }
@@ -145,7 +180,7 @@ public final class Histogram {
         long[] upTo = new long[sorted.length];
         long sum = 0;
         for (int i = 0; i < sorted.length; i++) {
-            sum += counts[slot(sorted[i])];
+            sum += count(sorted[i]);
             upTo[i] = sum;
         }
         return upTo;

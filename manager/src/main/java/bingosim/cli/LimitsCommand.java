@@ -31,9 +31,6 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nJob parameters, as key=value (see: bingosim run --help):%n")
 final class LimitsCommand implements Callable<Integer> {
-    /** For what is asked outside of the transactions of chunks. */
-    private static final int CONNECTIONS_BESIDES = 3;
-
     private static final Map<String, String> DEFAULTS =
             Map.of("scenario", "spring-league-bingo", "runs", "200000", "seed", "limits");
 
@@ -73,7 +70,7 @@ final class LimitsCommand implements Callable<Integer> {
                 threads);
         PrintWriter err = spec.commandLine().getErr();
         try (var end = OrderlyEnd.onSignal();
-                var session = Session.toWork(database, "limits", threads + CONNECTIONS_BESIDES, err)) {
+                var session = Session.toWork(database, "limits", threads + Session.CONNECTIONS_BESIDES, err)) {
             return measure(session, pairs, workload, end.stop());
         }
     }

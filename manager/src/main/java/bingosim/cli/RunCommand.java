@@ -38,9 +38,6 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nJob parameters, as key=value:%n")
 final class RunCommand implements Callable<Integer> {
-    /** For what is asked outside of the transactions of chunks. */
-    private static final int CONNECTIONS_BESIDES = 3;
-
     /** Of about seven seconds each: five to get no connection, and then these. */
     private static final int MOST_OUTAGES = 250;
 
@@ -98,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
                 var session = Session.toWork(
                         database,
                         command,
-                        threads + CONNECTIONS_BESIDES,
+                        threads + Session.CONNECTIONS_BESIDES,
                         spec.commandLine().getErr())) {
             return finish(session, given, session.bean(Partitions.class).local(threads), end.stop());
         }
@@ -107,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
     private int finishWithWorkers(BatchParameters given, PostgresAddress postgres, RabbitAddress rabbitmq)
             throws JobExecutionException, InterruptedException {
         Session.openLog(database.data());
-        try (var session = Session.distributed(postgres, rabbitmq, 1 + CONNECTIONS_BESIDES)) {
+        try (var session = Session.distributed(postgres, rabbitmq, 1 + Session.CONNECTIONS_BESIDES)) {
             var runner = session.bean(BatchRunner.class);
             OrderlyEnd.detachOnSignal(() -> detach(runner));
             return finish(session, given, session.bean(Partitions.class).remote(), new StopSignal());

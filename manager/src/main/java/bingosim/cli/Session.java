@@ -28,7 +28,12 @@ final class Session implements StartedManager {
     /** Longer than a statement that waits for a lock; a server that the network has cut off is silent for ever. */
     private static final int SECONDS_TO_ANSWER = 60;
 
-    static final int CONNECTIONS_OF_SHORT_COMMANDS = 4;
+    /** For what is asked outside of the transactions of chunks. */
+    static final int CONNECTIONS_BESIDES = 3;
+
+    static final int CONNECTIONS_OF_SHORT_COMMANDS = 1 + CONNECTIONS_BESIDES;
+
+    private static final String SUMMARY_READERS = "bingosim.summary-readers";
 
     private final Optional<LocalDatabase> local;
     private final boolean isAlone;
@@ -72,6 +77,11 @@ final class Session implements StartedManager {
         return new Session(Optional.empty(), false, start(settings, overrides));
     }
 
+    /** At the end of a batch nobody else needs the connections of those who worked on its partitions. */
+    private static int summaryReaders(int connections) {
+        return Math.min(Runtime.getRuntime().availableProcessors(), connections - CONNECTIONS_BESIDES);
+    }
+
     private interface Opening {
         LocalDatabase open();
     }
@@ -81,7 +91,9 @@ final class Session implements StartedManager {
         if (postgres.isPresent()) {
             openLog(options.data());
             postgres.get().requireUsable();
-            return new Session(Optional.empty(), false, start(elsewhere(postgres.get(), connections, TIMEOUTS)));
+            Map<String, Object> settings = elsewhere(postgres.get(), connections, TIMEOUTS);
+            settings.put(SUMMARY_READERS, summaryReaders(connections));
+            return new Session(Optional.empty(), false, start(settings));
         }
         LocalDatabase database = opening.open();
         try {
@@ -90,6 +102,7 @@ final class Session implements StartedManager {
             settings.put("spring.datasource.username", database.user());
             settings.put("spring.datasource.password", database.password());
             settings.put("bingosim.data-directory", options.data().toString());
+            settings.put(SUMMARY_READERS, summaryReaders(connections));
             // Nobody else would start it again.
             settings.put("bingosim.database-patience", "10s");
             return new Session(Optional.of(database), owns, start(settings));

@@ -6,45 +6,64 @@ import bingosim.job.ResultsKind;
 import bingosim.simulation.TeamResult;
 import bingosim.statistics.Checksum;
 import bingosim.statistics.TeamCounts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.BitSet;
+import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Counts the rows of a batch as they are read, in any order. */
+/** Counts rows of a batch as they are read, in any order. For one thread. */
 final class ResultCounts {
-    private final Batch batch;
-    private final List<TeamCounts> teams;
-    private final List<BitSet> runsSeen;
-    private final Checksum checksum = new Checksum();
-    private long rows;
+    private static final int ROWS_BETWEEN_TELLING = 1000;
 
-    /** @param tiles number of tiles of the board */
-    ResultCounts(Batch batch, int teams, int rows, int tiles) {
-        this.batch = batch;
+    private final List<TeamCounts> teams;
+    private final RunsSeen seen;
+    private final Checksum checksum = new Checksum();
+    private final int[] runsUntold = new int[ROWS_BETWEEN_TELLING];
+    private final int[] teamsUntold = new int[ROWS_BETWEEN_TELLING];
+    private int untold;
+
+    /**
+     * @param tiles number of tiles of the board
+     * @param seen is told which runs the rows are of
+     */
+    ResultCounts(Batch batch, int teams, int rows, int tiles, RunsSeen seen) {
         int counted = batch.results() == ResultsKind.FULL ? tiles : 0;
-        this.teams = IntStream.range(0, teams)
-                .mapToObj(team -> TeamCounts.none(rows, counted))
+        this.teams = Stream.generate(() -> TeamCounts.none(rows, counted))
+                .limit(teams)
                 .toList();
-        runsSeen = IntStream.range(0, teams).mapToObj(team -> new BitSet()).toList();
+        this.seen = seen;
     }
 
-    void add(ResultSet row) throws SQLException {
-        int run = Math.toIntExact(row.getLong("run_index"));
-        int team = row.getInt("team_position");
-        int points = row.getInt("points");
-        int tiles = row.getInt("tiles");
-        int rowReached = row.getInt("row_reached");
-        int outcome = row.getInt("outcome");
-        int finishedSecond = row.getInt("finished_second");
-        rows++;
-        runsSeen.get(team).set(run);
+    /** @param row its fields as the binary format of COPY has them, in the order of {@link ReadRows#COLUMNS} */
+    void add(ByteBuffer row) {
+        int run = Math.toIntExact(skipLength(row).getLong());
+        int team = skipLength(row).getShort();
+        int outcome = skipLength(row).getShort();
+        int points = skipLength(row).getInt();
+        int tiles = skipLength(row).getInt();
+        int rowReached = skipLength(row).getInt();
+        int finishedSecond = skipLength(row).getInt();
+        see(run, team);
         checksum.add(run, team, points, tiles, rowReached, outcome, finishedSecond);
         TeamCounts counts = teams.get(team);
         counts.add(points, tiles, rowReached, finishedSecond, outcome);
         if (!counts.completions().isEmpty()) {
-            addCompletions(counts, PackedSeconds.unpack(row.getBytes("completion_seconds")));
+            byte[] packed = new byte[row.getInt()];
+            row.get(packed);
+            addCompletions(counts, PackedSeconds.unpack(packed));
+        }
+    }
+
+    private static ByteBuffer skipLength(ByteBuffer row) {
+        return row.position(row.position() + Integer.BYTES);
+    }
+
+    private void see(int run, int team) {
+        runsUntold[untold] = run;
+        teamsUntold[untold] = team;
+        untold++;
+        if (untold == ROWS_BETWEEN_TELLING) {
+            seen.add(runsUntold, teamsUntold, untold);
+            untold = 0;
         }
     }
 
@@ -56,28 +75,23 @@ final class ResultCounts {
         }
     }
 
-    long checksum() {
-        return checksum.value();
-    }
-
     List<TeamCounts> teams() {
         return teams;
     }
 
     /**
-     * @param failed the runs that failed
-     * @throws IncompleteBatchException unless every run that was asked for is there once, or failed
+     * Adds what was counted to that of all readers, when the last row is read.
+     *
+     * @param all our own counts, or what they are merged into
      */
-    void requireEachRunOnce(BitSet failed) {
-        BitSet accounted = (BitSet) failed.clone();
-        runsSeen.get(0).stream().forEach(accounted::set);
-        boolean isSameForAll = runsSeen.stream().allMatch(runsSeen.get(0)::equals);
-        long expected = (batch.runs() - failed.cardinality()) * teams.size();
-        boolean isDisjoint = !failed.intersects(runsSeen.get(0));
-        long missing = batch.runs() - accounted.cardinality();
-        if (rows != expected || !isSameForAll || !isDisjoint || missing != 0 || accounted.length() > batch.runs()) {
-            throw IncompleteBatchException.runs(
-                    batch.name(), batch.runs(), teams.size(), rows, failed.cardinality(), missing);
+    void end(List<TeamCounts> all, Checksum sum) {
+        seen.add(runsUntold, teamsUntold, untold);
+        untold = 0;
+        if (all != teams) {
+            for (int team = 0; team < teams.size(); team++) {
+                all.get(team).merge(teams.get(team));
+            }
         }
+        sum.add(checksum.value());
     }
 }

@@ -27,12 +27,17 @@ public class Summarise {
 
     private final JdbcTemplate rows;
     private final JdbcTemplate states;
+    private final int readers;
     private final Summaries summaries;
     private final RunFailures failures;
     private final Leases leases;
 
-    /** @param dataSource of the step's transaction, in which rows can be fetched in parts */
-    Summarise(DataSource dataSource, Summaries summaries) {
+    /**
+     * @param dataSource of the step's transaction, in which rows can be fetched in parts
+     * @param readers threads that read rows, each with a connection
+     */
+    Summarise(DataSource dataSource, Summaries summaries, int readers) {
+        this.readers = readers;
         rows = fetching(ROWS_PER_FETCH, dataSource);
         states = fetching(STATES_PER_FETCH, dataSource);
         this.summaries = summaries;
@@ -63,7 +68,7 @@ public class Summarise {
 
     private Counted count(Batch batch, Scenario scenario, StopSignal stop) throws JobInterruptedException {
         Counted counted = switch (batch.results()) {
-            case FULL, SUMMARY -> new CountRows(rows).count(batch, scenario, stop);
+            case FULL, SUMMARY -> new CountRows(rows, readers).count(batch, scenario, stop);
             case AGGREGATE -> new MergeAggregates(states, batch, scenario).merge(stop);
         };
         if (failures.count(batch.id()) == batch.runs()) {

@@ -39,9 +39,14 @@ final class Manager implements AutoCloseable {
                 .properties(new PostgresAddress(database.jdbcUrl()).settings("bingosim", ""))
                 .properties(settings)
                 .properties(Map.of(
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password(),
-                        "logging.level.root", "warn"))
+                        "bingosim.summary-readers",
+                        "3",
+                        "spring.datasource.username",
+                        database.user(),
+                        "spring.datasource.password",
+                        database.password(),
+                        "logging.level.root",
+                        "warn"))
                 .run();
         jdbc = application.getBean(JdbcTemplate.class);
         launcher = application.getBean(BatchLauncher.class);

@@ -67,41 +67,43 @@ public record OldMeasurement(
 
     /** Some lines, the last of which ends with a line break. */
     public String text() {
-        String line = "%,d runs, %d workers, %d runs per message: %.1f s, %,.0f runs/s, %,d messages, %.0f/s%n"
-                + "inserted in %.1f s, published in %.1f s (%.0f messages/s)%n"
-                + "statements: %.3f per run%n%s"
-                + "processor: publisher %.1f s, workers %s s%n"
-                + "runs of each worker: %s%n%schecksum %s%n";
-        return String.format(
-                Locale.ROOT,
-                line,
+        return batchLine()
+                + timeLine()
+                + line("statements: %.3f per run%n", statementsPerRun())
+                + statementLines()
+                + line("processor: publisher %.1f s, ", seconds(publisher.cpu()))
+                + line("workers %s s%n", ofWorkers(worker -> line("%.1f", seconds(worker.cpu()))))
+                + line("runs of each worker: %s%n", ofWorkers(worker -> "" + worker.runs()))
+                + secondLines()
+                + line("checksum %s%n", checksum);
+    }
+
+    private String batchLine() {
+        return line(
+                "%,d runs, %d workers, %d runs per message: %.1f s, %,.0f runs/s, %,d messages, %.0f/s%n",
                 batch.runs(),
                 workers.size(),
                 tuning.runsPerMessage(),
                 seconds(times.elapsed()),
                 runsPerSecond(),
                 messages,
-                messagesPerSecond(),
-                seconds(times.inserting()),
-                seconds(times.publishing()),
-                messagesPublishedPerSecond(),
-                statementsPerRun(),
-                statementLines(),
-                seconds(publisher.cpu()),
-                ofWorkers(worker -> String.format(Locale.ROOT, "%.1f", seconds(worker.cpu()))),
-                ofWorkers(worker -> "" + worker.runs()),
-                timeLines(),
-                checksum);
+                messagesPerSecond());
+    }
+
+    private String timeLine() {
+        return line(
+                "inserted in %.1f s, published in %.1f s (%.0f messages/s)%n",
+                seconds(times.inserting()), seconds(times.publishing()), messagesPublishedPerSecond());
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private String statementLines() {
         return statements().keySet().stream()
-                .map(each -> String.format(
-                        Locale.ROOT,
-                        "  %-14s %,10d  %.4f per run%n",
-                        each,
-                        sent(each),
-                        (double) sent(each) / batch.runs()))
+                .map(each ->
+                        line("  %-14s %,10d  %.4f per run%n", each, sent(each), (double) sent(each) / batch.runs()))
                 .collect(Collectors.joining());
     }
 
@@ -109,9 +111,9 @@ public record OldMeasurement(
         return workers.stream().map(text).collect(Collectors.joining(", "));
     }
 
-    private String timeLines() {
+    private String secondLines() {
         return workers.stream()
-                .map(worker -> "per second: %s%n".formatted(worker.runsPerSecond()))
+                .map(worker -> line("per second: %s%n", worker.runsPerSecond()))
                 .collect(Collectors.joining());
     }
 

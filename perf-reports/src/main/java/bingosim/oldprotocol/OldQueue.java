@@ -25,6 +25,7 @@ final class OldQueue implements AutoCloseable {
             Connection connection = rabbitmq.clientFactory().newConnection(name);
             Channel channel = connection.createChannel();
             channel.queueDeclare(name, true, false, false, Map.of());
+            channel.queuePurge(name);
             return new OldQueue(connection, channel, name);
         } catch (IOException | TimeoutException e) {
             throw new IllegalStateException("queue %s cannot be made".formatted(name), e);

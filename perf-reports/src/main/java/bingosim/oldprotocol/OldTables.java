@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The schema of one measurement, with what is asked of it in the end. Dropped when closed. */
 final class OldTables implements AutoCloseable {
     private static final int ROWS_AT_A_TIME = 10_000;
+    private static final String DROP = "drop schema if exists %s cascade";
     private static final String CREATE = """
             create table batch (
                 id            uuid        not null primary key,
@@ -74,6 +75,8 @@ final class OldTables implements AutoCloseable {
     static OldTables create(OldServers servers, String schema) {
         servers.postgres().requireUsable();
         var tables = new OldTables(servers.open(schema, 0), schema);
+        // of a process that had this number and was killed
+        tables.jdbc.execute(DROP.formatted(schema));
         tables.jdbc.execute("create schema " + schema);
         tables.jdbc.execute(CREATE);
         return tables;
@@ -121,7 +124,7 @@ final class OldTables implements AutoCloseable {
     @Override
     public void close() {
         try (pool) {
-            jdbc.execute("drop schema %s cascade".formatted(schema));
+            jdbc.execute(DROP.formatted(schema));
         }
     }
 }

@@ -82,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
             split = ",",
             defaultValue = NONE,
             description =
-                    "what to switch besides: all, none or some of message-size, postgres, commit, pool, enrichment, partitioner, stagger, procedure, together (default: none)")
+                    "what to switch besides: all, none or some of message-size, postgres, commit, pool, enrichment, partitioner, stagger, earlier-system, procedure, together (default: none)")
     private List<String> switches = List.of();
 
     @Option(names = "--quick", description = "few runs and hardly a warm-up: to see that all works, not to measure")

@@ -88,7 +88,9 @@ public final class Bench {
             closeStage();
             stage = Optional.of(Stage.open(installation, turn.arrangement().database(), progress));
         }
-        begin(stage.orElseThrow(), turn);
+        if (!turn.arrangement().isOfEarlierSystem()) {
+            begin(stage.orElseThrow(), turn);
+        }
     }
 
     private void begin(Stage on, Turn turn) throws JobExecutionException, InterruptedException {
@@ -105,7 +107,10 @@ public final class Bench {
     }
 
     private Measurement measure(Turn turn) throws JobExecutionException, InterruptedException {
-        return new MeasureTurn(stage.orElseThrow(), crew.orElseThrow(), settings, stop).measure(turn, preparation);
+        Stage on = stage.orElseThrow();
+        return turn.arrangement().isOfEarlierSystem()
+                ? new MeasureEarlierSystem(installation, on, settings, cpus, stop).measure(turn)
+                : new MeasureTurn(on, crew.orElseThrow(), settings, stop).measure(turn, preparation);
     }
 
     private void close() {

@@ -138,7 +138,7 @@ public final class DatabaseProbe {
     }
 
     /** How many connections do or wait for what right now. */
-    Map<String, Long> waits() {
+    public Map<String, Long> waits() {
         return pairs(WAITS, "backends");
     }
 

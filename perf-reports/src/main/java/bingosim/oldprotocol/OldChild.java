@@ -31,6 +31,10 @@ final class OldChild implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean hasEnded() {
         return !process.isAlive();
     }

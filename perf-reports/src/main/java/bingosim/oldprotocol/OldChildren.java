@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
 
 /** The processes of one measurement, killed when closed, by whatever thread. */
 final class OldChildren implements AutoCloseable {
@@ -18,10 +17,12 @@ final class OldChildren implements AutoCloseable {
         environment = servers.environment();
     }
 
-    void startWorkers(int count, List<String> arguments, UnaryOperator<List<String>> placement) {
+    void startWorkers(int count, List<String> arguments, Placement placement) {
         for (int i = 1; i <= count; i++) {
-            List<String> command = placement.apply(command(OldWorker.class, arguments));
-            workers.add(OldChild.start("worker %d of %d".formatted(i, count), command, environment));
+            OldChild worker = OldChild.start(
+                    "worker %d of %d".formatted(i, count), command(OldWorker.class, arguments), environment);
+            workers.add(worker);
+            placement.worker(worker.pid());
         }
     }
 

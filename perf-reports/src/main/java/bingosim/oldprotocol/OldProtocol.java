@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 
 /** Runs a batch as the earlier system did, with processes, tables and a queue of its own, all gone afterwards. */
 public final class OldProtocol {
@@ -19,12 +18,10 @@ public final class OldProtocol {
     /**
      * One at a time in a process.
      *
-     * @param placement makes the command that starts a worker from the one that would; it is asked once for each, and what it
-     *     answers must become the worker ({@code exec}) or pass on its standard input and its exit code
      * @throws IllegalStateException if a process ends too early, with the last that it said, or results are missing
      */
     public static OldMeasurement run(
-            OldServers servers, OldBatch batch, int workers, OldTuning tuning, UnaryOperator<List<String>> placement)
+            OldServers servers, OldBatch batch, int workers, OldTuning tuning, Placement placement)
             throws IOException, InterruptedException {
         int teams = ScenarioFiles.find(batch.scenario()).parse().teams().size();
         String name = "oldprotocol_%d".formatted(ProcessHandle.current().pid());
@@ -36,7 +33,7 @@ public final class OldProtocol {
             try {
                 children.startWorkers(workers, arguments(name, tuning), placement);
                 awaitConsumers(queue, children, (long) workers * tuning.concurrency());
-                Tally published = publish(children, name, batch, tuning);
+                Tally published = publish(children, name, batch, tuning, placement);
                 return measurement(batch, tuning, published, children.endWorkers(), tables, teams);
             } finally {
                 forget(onSignal);
@@ -88,11 +85,13 @@ public final class OldProtocol {
         }
     }
 
-    private static Tally publish(OldChildren children, String name, OldBatch batch, OldTuning tuning)
+    private static Tally publish(
+            OldChildren children, String name, OldBatch batch, OldTuning tuning, Placement placement)
             throws InterruptedException {
         List<String> arguments = arguments(name, tuning);
         arguments.addAll(List.of(batch.scenario(), String.valueOf(batch.runs()), batch.seed()));
         OldChild publisher = children.startPublisher(arguments);
+        placement.publisher(publisher.pid());
         while (!publisher.hasEnded()) {
             children.requireWorkers();
             TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
@@ -111,7 +110,11 @@ public final class OldProtocol {
         return new OldMeasurement(
                 batch,
                 tuning,
-                new OldTimes(span.length(), published.time(Tally.INSERTING), published.time(Tally.PUBLISHING)),
+                new OldTimes(
+                        span.created(),
+                        span.length(),
+                        published.time(Tally.INSERTING),
+                        published.time(Tally.PUBLISHING)),
                 published.get(Tally.MESSAGES),
                 published.process(from, to),
                 tallies.stream().map(tally -> tally.process(from, to)).toList(),

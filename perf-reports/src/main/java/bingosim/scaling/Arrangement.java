@@ -10,6 +10,7 @@ import java.util.Map;
  * @param parameters of the job
  * @param worker environment of each worker
  * @param database settings of a PostgreSQL that is started for it
+ * @param isOfEarlierSystem whether it is played as the earlier system did, and by its workers
  */
 public record Arrangement(
         String name,
@@ -17,7 +18,8 @@ public record Arrangement(
         String text,
         Map<String, String> parameters,
         Map<String, String> worker,
-        Map<String, String> database) {
+        Map<String, String> database,
+        boolean isOfEarlierSystem) {
     private static final String PARTITION_SIZE = "partitionSize";
 
     /** Sending and claiming each takes so long that more would measure nothing else for hours. */
@@ -30,19 +32,23 @@ public record Arrangement(
     }
 
     static Arrangement of(String name, String phase, String text) {
-        return new Arrangement(name, phase, text, Map.of(), Map.of(), Map.of());
+        return new Arrangement(name, phase, text, Map.of(), Map.of(), Map.of(), false);
+    }
+
+    static Arrangement ofEarlierSystem(String name, String phase, String text) {
+        return new Arrangement(name, phase, text, Map.of(), Map.of(), Map.of(), true);
     }
 
     Arrangement parameters(Map<String, String> given) {
-        return new Arrangement(name, phase, text, given, worker, database);
+        return new Arrangement(name, phase, text, given, worker, database, isOfEarlierSystem);
     }
 
     Arrangement worker(Map<String, String> given) {
-        return new Arrangement(name, phase, text, parameters, given, database);
+        return new Arrangement(name, phase, text, parameters, given, database, isOfEarlierSystem);
     }
 
     Arrangement database(Map<String, String> given) {
-        return new Arrangement(name, phase, text, parameters, worker, given);
+        return new Arrangement(name, phase, text, parameters, worker, given, isOfEarlierSystem);
     }
 
     /** As many as asked for, unless that would be too many partitions. */

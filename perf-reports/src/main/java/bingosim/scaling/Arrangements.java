@@ -40,10 +40,12 @@ public final class Arrangements {
      * warming up takes longer than playing.
      */
     public static List<Turn> turns(BenchSettings settings) {
-        Map<List<Map<String, String>>, List<Arrangement>> byEnvironment = new LinkedHashMap<>();
+        Map<List<Object>, List<Arrangement>> byEnvironment = new LinkedHashMap<>();
         for (Arrangement each : of(settings)) {
             byEnvironment
-                    .computeIfAbsent(List.of(each.database(), each.worker()), none -> new ArrayList<>())
+                    .computeIfAbsent(
+                            List.of(each.database(), each.worker(), each.isOfEarlierSystem()),
+                            none -> new ArrayList<>())
                     .add(each);
         }
         List<Turn> turns = new ArrayList<>();

@@ -11,6 +11,7 @@ enum Metric {
     RUNS("runs/s of elapsed time", "", 0, Reading::runsPerSecond),
     ELAPSED("elapsed", "s", 1, Reading::elapsedSeconds),
     CLAIMS("claims per 10 s", "", 1, Reading::claimsPer10Seconds),
+    MESSAGES("messages/s", "", 1, Reading::messagesPerSecond),
     ROWS("rows/s", "", 0, Reading::rowsPerSecond),
     STATEMENTS("statements per run", "", 4, Reading::statementsPerRun),
     WAL("WAL per run", "bytes", 0, Reading::walBytesPerRun),

@@ -8,6 +8,9 @@ final class PlanValues {
     /** Name of the arrangement that all others are compared with. */
     static final String DEFAULT = "default";
 
+    /** Name of the arrangement that is the earlier system's. */
+    static final String EARLIER_SYSTEM = "old-protocol";
+
     static final Map<String, String> POSTGRES_TUNED = Map.of(
             "synchronous_commit", "off",
             "shared_buffers", "256MB",

@@ -49,6 +49,11 @@ record Reading(Measurement measurement, Optional<SteadyState> steady) {
         return OptionalDouble.of(10 * measurement.batch().played().claims() / elapsed());
     }
 
+    /** Those of requests that came more than once are not counted. */
+    OptionalDouble messagesPerSecond() {
+        return OptionalDouble.of(measurement.batch().played().partitions() / elapsed());
+    }
+
     OptionalDouble rowsPerSecond() {
         return OptionalDouble.of(measurement.batch().played().rows() / elapsed());
     }

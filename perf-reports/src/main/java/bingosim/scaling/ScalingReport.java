@@ -131,13 +131,14 @@ public final class ScalingReport {
                         best.text(),
                         limits.gain(best).orElse(1.0)))
                 .orElse("No switch was measured: see --switches.")));
+        texts.add(new Text(new EarlierSystem(findings).sentence()));
         return texts;
     }
 
     private Text steadyText() {
         long settled = findings.readings().stream().filter(Reading::isSettled).count();
         return new Text(Limits.text(
-                "Steady state is the time from when the last worker has come within a tenth of its usual pace (the median of what it does in five seconds, in the later half) until the first has nothing left to do; %d of %d measurements have at least ten seconds of it, and of the others all the time counts in which every worker works. Before, each worker had played another batch, unlimited and counted nowhere, until it had used %.0f s of a processor.",
+                "Steady state is the time from when the last worker has come within a tenth of its usual pace (the median of what it does in five seconds, in the later half) until the first has nothing left to do; %d of %d measurements have at least ten seconds of it, and of the others all the time counts in which every worker works. Before, each worker had played another batch, unlimited and counted nowhere, until it had used %.0f s of a processor. The earlier system's workers warm up in the batch that is measured.",
                 settled,
                 findings.readings().size(),
                 findings.settings().worker().warmUpCpuSeconds()));

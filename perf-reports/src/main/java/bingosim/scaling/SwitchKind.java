@@ -65,6 +65,11 @@ enum SwitchKind {
             List.of(Arrangement.of("no-stagger", "3.7", "workers start without delay")
                     .worker(NO_STAGGER)),
             List.of(new Comparison("3.7", "no stagger -> up to 500 ms", "no-stagger", DEFAULT))),
+    EARLIER_SYSTEM(
+            List.of(Arrangement.ofEarlierSystem(
+                    PlanValues.EARLIER_SYSTEM, "theirs", "the earlier system's protocol, 20 runs per message")),
+            List.of(new Comparison(
+                    "theirs", "the earlier system's protocol -> ours", PlanValues.EARLIER_SYSTEM, DEFAULT))),
     PROCEDURE(
             List.of(
                     Arrangement.of("procedure-1", "6, step 1", "10 per message, commit 50, a row per run, no stagger")

@@ -40,6 +40,7 @@ final class SwitchTables {
         List<Metric> metrics = List.of(
                 Metric.ELAPSED,
                 Metric.CLAIMS,
+                Metric.MESSAGES,
                 Metric.ROWS,
                 Metric.STATEMENTS,
                 Metric.WAL,

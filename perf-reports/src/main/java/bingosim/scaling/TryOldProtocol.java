@@ -6,8 +6,8 @@ import bingosim.oldprotocol.OldBatch;
 import bingosim.oldprotocol.OldProtocol;
 import bingosim.oldprotocol.OldServers;
 import bingosim.oldprotocol.OldTuning;
+import bingosim.oldprotocol.Placement;
 import java.io.IOException;
-import java.util.function.UnaryOperator;
 
 /** The command that runs a batch by the old protocol and prints what was measured. */
 final class TryOldProtocol {
@@ -28,7 +28,7 @@ final class TryOldProtocol {
             tuning = tuning.withRunsPerMessage(Integer.parseInt(arguments[5]));
         }
         int workers = Integer.parseInt(arguments[2]);
-        System.out.print(OldProtocol.run(servers, batch, workers, tuning, UnaryOperator.identity())
+        System.out.print(OldProtocol.run(servers, batch, workers, tuning, Placement.anywhere())
                 .text());
     }
 }

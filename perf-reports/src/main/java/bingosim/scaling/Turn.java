@@ -7,6 +7,7 @@ public record Turn(Arrangement arrangement, int workers, int repeat) {
     public boolean sharesWorkersWith(Turn other) {
         return workers == other.workers
                 && sharesDatabaseWith(other)
+                && arrangement.isOfEarlierSystem() == other.arrangement.isOfEarlierSystem()
                 && arrangement.worker().equals(other.arrangement.worker());
     }
 

@@ -3,6 +3,7 @@ package bingosim.oldprotocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class OldMeasurementTest {
         var measured = new OldMeasurement(
                 new OldBatch("tiny", 1000, "seed"),
                 new OldTuning(20, 100, Duration.ofSeconds(1), true, 2),
-                new OldTimes(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(250)),
+                new OldTimes(Instant.EPOCH, Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(250)),
                 50,
                 publisher,
                 List.of(worker),

@@ -15,23 +15,16 @@ import bingosim.statistics.Checksum;
 import bingosim.testkit.Scenarios;
 import bingosim.testkit.TestBroker;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class OldProtocolIT {
@@ -63,7 +56,7 @@ class OldProtocolIT {
     }
 
     private static OldMeasurement run(int workers, OldTuning tuning) throws Exception {
-        return OldProtocol.run(servers, BATCH, workers, tuning, UnaryOperator.identity());
+        return OldProtocol.run(servers, BATCH, workers, tuning, Placement.anywhere());
     }
 
     private static String checksumOfOurs() {
@@ -179,39 +172,35 @@ class OldProtocolIT {
     }
 
     @Test
-    void killedWorkerIsReportedAndNothingIsLeft(@TempDir Path directory) throws IOException {
+    void killedWorkerIsReportedAndNothingIsLeft() {
         var endless = new OldBatch("bingo7", 100_000, "old");
-        CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> killWhenAtWork(directory.resolve("1")));
-        var started = new AtomicInteger();
+        List<Long> pids = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> killFirstWhenAtWork(pids));
 
-        assertThatThrownBy(() -> OldProtocol.run(
-                        servers,
-                        endless,
-                        2,
-                        TUNING,
-                        command -> sayingPid(directory.resolve("" + started.incrementAndGet()), command)))
+        assertThatThrownBy(() -> OldProtocol.run(servers, endless, 2, TUNING, listing(pids)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("worker 1 of 2 ended with 137: takes messages of oldprotocol_");
 
         killed.join();
-        assertThat(process(directory.resolve("2")).filter(ProcessHandle::isAlive))
-                .isEmpty();
+        assertThat(pids).hasSize(2);
+        assertThat(ProcessHandle.of(pids.get(1)).filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(count("select count(*) from pg_namespace where nspname like 'oldprotocol%'"))
                 .isZero();
     }
 
-    /** What a caller may do to know which process it is, or to limit it. */
-    private static List<String> sayingPid(Path file, List<String> command) {
-        List<String> saying = new ArrayList<>(List.of("sh", "-c", "echo $$ >\"$0\"; exec \"$@\"", file.toString()));
-        saying.addAll(command);
-        return saying;
+    private static Placement listing(List<Long> workers) {
+        return new Placement() {
+            @Override
+            public void worker(long pid) {
+                workers.add(pid);
+            }
+
+            @Override
+            public void publisher(long pid) {}
+        };
     }
 
-    private static Optional<ProcessHandle> process(Path file) throws IOException {
-        return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
-    }
-
-    private static void killWhenAtWork(Path file) {
+    private static void killFirstWhenAtWork(List<Long> pids) {
         String running = """
                 select count(*)
                 from pg_stat_activity
@@ -221,8 +210,8 @@ class OldProtocolIT {
             while (count(running) == 0) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
-            process(file).orElseThrow().destroyForcibly();
-        } catch (IOException | InterruptedException e) {
+            ProcessHandle.of(pids.get(0)).orElseThrow().destroyForcibly();
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -7,15 +7,22 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows in the binary format of PostgreSQL's COPY: a signature, for each row its fields with their lengths, an end. */
+/**
+ * Rows in the binary format of PostgreSQL's COPY: a signature, for each row its fields with their lengths, an end. Keeps its
+ * memory from one time to the next.
+ */
 final class BinaryCopy {
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int NO_FLAGS = 0;
     private static final int NO_EXTENSION = 0;
     private static final short END = -1;
 
-    private ByteBuffer bytes =
-            ByteBuffer.allocate(64 * 1024).put(SIGNATURE).putInt(NO_FLAGS).putInt(NO_EXTENSION);
+    private ByteBuffer bytes = ByteBuffer.allocate(64 * 1024);
+
+    /** Begins anew, with no rows. */
+    void clear() {
+        bytes.clear().put(SIGNATURE).putInt(NO_FLAGS).putInt(NO_EXTENSION);
+    }
 
     void beginRow(int fields) {
         room(Short.BYTES).putShort((short) fields);

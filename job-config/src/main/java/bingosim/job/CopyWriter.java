@@ -15,6 +15,7 @@ final class CopyWriter implements ItemWriter<TeamRow> {
     private final long batchId;
     private final boolean hasSeconds;
     private final String sql;
+    private final BinaryCopy copy = new BinaryCopy();
 
     /** @param jdbc joins the transaction of the caller */
     CopyWriter(JdbcOperations jdbc, Batch batch) {
@@ -27,12 +28,12 @@ final class CopyWriter implements ItemWriter<TeamRow> {
 
     @Override
     public void write(Chunk<? extends TeamRow> rows) {
-        var copy = new BinaryCopy();
-        rows.forEach(row -> add(row, copy));
+        copy.clear();
+        rows.forEach(this::add);
         jdbc.execute((ConnectionCallback<Long>) connection -> copy.into(connection, sql));
     }
 
-    private void add(TeamRow row, BinaryCopy copy) {
+    private void add(TeamRow row) {
         TeamResult result = row.result();
         copy.beginRow(hasSeconds ? FIELDS_WITH_SECONDS : FIELDS);
         copy.addLong(batchId);

@@ -15,7 +15,7 @@ public final class RunPace {
     /** The more, the slower it follows a change, such as a compiler that has warmed up. */
     private static final int WEIGHT_OF_PAST = 20;
 
-    private static final Duration SHORTEST_TRIAL = Duration.ofMillis(200);
+    private static final Duration SHORTEST_TRIAL = Duration.ofMillis(50);
     private static final Duration LONGEST_TRIAL = Duration.ofSeconds(1);
 
     /** Fewer say more of how slowly a program begins than of how fast it is. */
@@ -26,7 +26,7 @@ public final class RunPace {
     private final AtomicLong nanosPerRun = new AtomicLong(UNKNOWN);
 
     /**
-     * Tries for a fifth of a second, and up to a second until it is warm, at least one run: the lower quartile of the later
+     * Tries for a twentieth of a second, and up to a second until it is warm, at least one run: the lower quartile of the later
      * half, because the first runs warm up and some are interrupted by other work of the machine.
      */
     private static long measure(Simulator simulator) {

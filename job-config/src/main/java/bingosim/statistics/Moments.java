@@ -40,4 +40,9 @@ record Moments(long count, BigInteger sum, BigInteger sumOfSquares) {
                 .sqrt(DIGITS)
                 .doubleValue();
     }
+
+    /** Of the mean, 0 for a single value. */
+    double standardError() {
+        return sd() / Math.sqrt(count);
+    }
 }

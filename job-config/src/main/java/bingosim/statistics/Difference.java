@@ -10,7 +10,7 @@ import bingosim.statistics.TeamSummary.Interval;
 public record Difference(double first, double second, double difference, double standardError, Interval interval) {
 
     /** Whether the interval leaves no doubt which of the two is larger. */
-    public boolean isClear() {
+    public boolean excludesZero() {
         return interval.low() > 0 || interval.high() < 0;
     }
 

@@ -23,7 +23,7 @@ class DifferenceTest {
         assertThat(difference.interval().high()).isEqualTo(0.1186, within(0.00005));
         // Squares 22, sum 10: variance (22 - 100 / 161) / 160 = 0.133618, by 161 and rooted.
         assertThat(difference.standardError()).isEqualTo(0.028808, within(0.000001));
-        assertThat(difference.isClear()).isTrue();
+        assertThat(difference.excludesZero()).isTrue();
     }
 
     /** Newcombe, Statistics in Medicine 17 (1998), page 873: table II, method 10. */
@@ -54,7 +54,7 @@ class DifferenceTest {
         assertThat(difference.difference()).isZero();
         assertThat(difference.standardError()).isZero();
         assertThat(difference.interval().low()).isNegative();
-        assertThat(difference.isClear()).isFalse();
+        assertThat(difference.excludesZero()).isFalse();
     }
 
     @Test
@@ -103,14 +103,21 @@ class DifferenceTest {
     void refusesCountsOfOtherRuns() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PairedCounts(
-                        new PairedHits(1, 1, 0, 0), sums(2, 0, 0, 0), sums(3, 0, 0, 0), sums(2, 0, 0, 0), 0, 0));
+                        new PairedHits(1, 1, 0, 0),
+                        sums(2, 0, 0, 0),
+                        sums(3, 0, 0, 0),
+                        sums(2, 0, 0, 0),
+                        new PairedOrder(0, 1, 1),
+                        new PairedOrder(0, 1, 1)))
+                .withMessage("not one of each per run: 2, 2, 3, 2, 2, 2");
         assertThatIllegalArgumentException().isThrownBy(() -> sums(1, 3, 4, 1).difference());
     }
 
     private static PairedCounts counts(long both, long onlyFirst, long onlySecond, long neither) {
         var hits = new PairedHits(both, onlyFirst, onlySecond, neither);
         var sums = sums(hits.runs(), both * 3, both * 4, both);
-        return new PairedCounts(hits, sums, sums, sums, onlySecond, onlyFirst);
+        var order = new PairedOrder(onlySecond, onlyFirst, both + neither);
+        return new PairedCounts(hits, sums, sums, sums, order, order);
     }
 
     private static PairedSums sums(long runs, long first, long second, long squares) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             BatchesCommand.class,
             ShowCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
             StopCommand.class,
             DeleteCommand.class,
             PurgeCommand.class,

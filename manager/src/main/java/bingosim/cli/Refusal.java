@@ -1,5 +1,6 @@
 package bingosim.cli;
 
+import bingosim.compare.UncomparableException;
 import bingosim.connection.UnusableException;
 import bingosim.database.LocalDatabaseException;
 import bingosim.job.FirstLine;
@@ -18,7 +19,8 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
             InvalidParametersException.class,
             InvalidScenarioException.class,
             LaunchRefusedException.class,
-            ChangedSettingsException.class);
+            ChangedSettingsException.class,
+            UncomparableException.class);
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

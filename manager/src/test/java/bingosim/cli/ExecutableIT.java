@@ -76,6 +76,33 @@ class ExecutableIT {
     }
 
     @Test
+    void batchesOfOneSeedAreComparedRunByRun() throws Exception {
+        run("run", "scenario=perf-synthetic", "runs=200", "seed=s", "batch=one", "--postgres", url());
+        run("run", "scenario=perf-synthetic", "runs=200", "seed=s", "batch=two", "--postgres", url());
+
+        Ended compared = run("compare", "one", "two", "--json", "--postgres", url());
+        Ended shown = run("compare", "one", "two", "--postgres", url());
+        Ended refused = run("compare", "one", "one", "--postgres", url());
+
+        assertThat(compared.code()).as(compared.err()).isZero();
+        JsonNode comparison =
+                JsonMapper.shared().readTree(compared.out()).get("comparisons").get(0);
+        assertThat(comparison.propertyNames())
+                .containsExactly("first", "second", "paired", "firstRuns", "secondRuns", "warnings", "teams");
+        assertThat(comparison.get("paired").asBoolean()).isTrue();
+        JsonNode team = comparison.get("teams").get(0);
+        assertThat(team.propertyNames())
+                .containsExactly("first", "second", "win", "points", "tiles", "finishedSecond", "runByRun");
+        assertThat(team.get("win").propertyNames())
+                .containsExactly("first", "second", "difference", "standardError", "interval");
+        assertThat(team.get("runByRun").get("equalPoints").get("share").asDouble())
+                .isEqualTo(1);
+        assertThat(shown.out()).startsWith("Whether ").contains("two less one: 200 runs, paired");
+        assertThat(refused.code()).isEqualTo(BingoSim.REFUSED);
+        assertThat(refused.err()).contains("batch one cannot be compared with itself");
+    }
+
+    @Test
     void brokerIsAskedForOnlyWhereOneIsNamedAndWhatIsWrongIsSaidInOneLine() throws Exception {
         Ended unreachable = run(
                 "run", "scenario=perf-synthetic", "--postgres", url(), "--rabbitmq", "amqp://me:secret@127.0.0.1:1");

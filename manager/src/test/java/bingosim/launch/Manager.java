@@ -21,13 +21,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The manager on a database of its own. */
-final class Manager implements AutoCloseable {
+public final class Manager implements AutoCloseable {
     private final TestDatabase database;
     private final ConfigurableApplicationContext application;
-    final JdbcTemplate jdbc;
+    public final JdbcTemplate jdbc;
     final BatchLauncher launcher;
 
-    Manager() {
+    public Manager() {
         this(TestDatabase.create(), Map.of());
     }
 
@@ -59,12 +59,12 @@ final class Manager implements AutoCloseable {
         return new Manager(database, settings);
     }
 
-    Launched launch(String... parameters) {
+    public Launched launch(String... parameters) {
         return launcher.launch(BatchParameters.parse(pairs(parameters)), "test", true);
     }
 
     /** Launches and works until the end. */
-    Batch run(int threads, String... parameters) throws JobExecutionException, InterruptedException {
+    public Batch run(int threads, String... parameters) throws JobExecutionException, InterruptedException {
         var leased = (Launched.Leased) launch(parameters);
         run(leased, threads, new StopSignal());
         return batch(leased.runnable().batch().name());
@@ -75,11 +75,11 @@ final class Manager implements AutoCloseable {
         return bean(BatchRunner.class).run(leased, bean(Partitions.class).local(threads), (runs, note) -> {}, stop);
     }
 
-    Batch batch(String name) {
+    public Batch batch(String name) {
         return new Batches(jdbc).find(name).orElseThrow();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 

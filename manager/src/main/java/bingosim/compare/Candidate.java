@@ -1,0 +1,32 @@
+package bingosim.compare;
+
+import bingosim.job.Batch;
+import bingosim.job.ResultsKind;
+import bingosim.scenario.Scenario;
+import bingosim.statistics.TeamSummary;
+import java.util.List;
+
+/**
+ * A finished batch to compare with another one.
+ *
+ * @param runs those that did not fail
+ * @param teams its answers, in the order of the scenario
+ */
+record Candidate(Batch batch, Scenario scenario, long runs, List<TeamSummary> teams) {
+
+    Candidate {
+        teams = List.copyOf(teams);
+    }
+
+    String name() {
+        return batch.name();
+    }
+
+    boolean hasRows() {
+        return batch.results() != ResultsKind.AGGREGATE;
+    }
+
+    String board() {
+        return "%d rows, %d tiles".formatted(scenario.rows().size(), scenario.tiles());
+    }
+}

@@ -51,6 +51,15 @@ public final class LocalDatabase implements AutoCloseable {
 
     /** For a few seconds: uses the server that runs, or else starts one and stops it when closed. */
     public static LocalDatabase attach(Path dataDirectory, String command, Consumer<String> progress) {
+        return useOrStart(dataDirectory, Owner.brief(command), progress);
+    }
+
+    /** For longer: like {@link #attach}, but if it starts a server, others may use that meanwhile. */
+    public static LocalDatabase share(Path dataDirectory, String command, Consumer<String> progress) {
+        return useOrStart(dataDirectory, Owner.lasting(command), progress);
+    }
+
+    private static LocalDatabase useOrStart(Path dataDirectory, Owner owner, Consumer<String> progress) {
         return with(dataDirectory, directory -> {
             Patience patience = new Patience();
             while (true) {
@@ -59,9 +68,9 @@ public final class LocalDatabase implements AutoCloseable {
                     lasting.get().createDatabase();
                     return new LocalDatabase(lasting.get(), () -> {});
                 }
-                Optional<Ownership> ownership = Ownership.tryTake(directory, Owner.brief(command));
+                Optional<Ownership> ownership = Ownership.tryTake(directory, owner);
                 if (ownership.isPresent()) {
-                    return open(directory, ownership.get(), command, Map.of(), progress);
+                    return open(directory, ownership.get(), owner.command(), Map.of(), progress);
                 }
                 if (patience.isOver()) {
                     throw Ownership.inUse(directory, Owner.read(directory.owner()));

@@ -22,6 +22,7 @@
  * own (run)            takes it                     is refused at once           waits, then is refused
  * attach, server up    uses the server (an orphan)  uses its server              waits, then is refused
  * attach, server down  takes it briefly             waits (starting, stopping)   waits, then is refused
+ * share (export)       like attach, but what it takes it takes as a lasting owner
  * stop                 takes it briefly             is refused at once           waits, then is refused
  * </pre>
  *

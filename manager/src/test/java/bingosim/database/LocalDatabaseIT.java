@@ -150,6 +150,17 @@ class LocalDatabaseIT {
     }
 
     @Test
+    void whoStartsAServerToShareItLetsOthersAttachButNotOwnIt() throws Exception {
+        try (LocalDatabase first = LocalDatabase.share(shared, "export x", progress -> {});
+                LocalDatabase second = attach(shared)) {
+            assertThat(query(first, "select 1")).isEqualTo("1");
+            assertThat(query(second, "select 1")).isEqualTo("1");
+            assertThatThrownBy(() -> own(shared)).hasMessageContaining("(export x)");
+        }
+        assertThat(PidFile.read(shared.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
     void theServerOfAKilledOwnerIsUsedUntilItIsStopped() throws Exception {
         OwnerProcess owner = OwnerProcess.startAndAwaitOpen(shared, "run batch=x");
         PidFile orphan = pidFile(shared);

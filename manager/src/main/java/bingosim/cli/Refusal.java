@@ -3,6 +3,8 @@ package bingosim.cli;
 import bingosim.compare.UncomparableException;
 import bingosim.connection.UnusableException;
 import bingosim.database.LocalDatabaseException;
+import bingosim.export.ExportFailedException;
+import bingosim.export.ExportRefusedException;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import bingosim.launch.LaunchRefusedException;
@@ -20,15 +22,19 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
             InvalidScenarioException.class,
             LaunchRefusedException.class,
             ChangedSettingsException.class,
-            UncomparableException.class);
+            UncomparableException.class,
+            ExportRefusedException.class);
+
+    private static final List<Class<? extends Exception>> FOR_PEOPLE = List.of(
+            UnusableException.class,
+            LocalDatabaseException.class,
+            BenchStoppedException.class,
+            ExportFailedException.class);
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         boolean isRefused = REFUSED.contains(e.getClass());
-        boolean isForPeople = isRefused
-                || e instanceof UnusableException
-                || e instanceof LocalDatabaseException
-                || e instanceof BenchStoppedException;
+        boolean isForPeople = isRefused || FOR_PEOPLE.contains(e.getClass());
         LoggerFactory.getLogger(Refusal.class).error("{} ended", command.getCommandName(), e);
         command.getErr().println(isForPeople ? e.getMessage() : "failed: " + FirstLine.of(e));
         return isRefused ? BingoSim.REFUSED : BingoSim.FAILED;

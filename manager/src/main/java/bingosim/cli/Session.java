@@ -64,6 +64,15 @@ final class Session implements StartedManager {
                 false);
     }
 
+    /** For a command that only looks, but for long. */
+    static Session toRead(DatabaseOptions options, String command, PrintWriter notices) {
+        return open(
+                options,
+                CONNECTIONS_OF_SHORT_COMMANDS,
+                () -> LocalDatabase.share(options.data(), command, notices::println),
+                false);
+    }
+
     /**
      * For a manager whose work is done by workers.
      *

@@ -60,10 +60,12 @@ class ExecutableIT {
     }
 
     @Test
-    void batchIsRunShownAndDeleted() throws Exception {
+    void batchIsRunShownExportedAndDeleted() throws Exception {
         Ended first = run("run", "scenario=perf-synthetic", "runs=500", "batch=b", "--json", "--postgres", url());
         Ended again = run("run", "batch=b", "--json", "--postgres", url());
         Ended shown = run("show", "b", "--postgres", url());
+        Path file = data.resolve("b.parquet");
+        Ended exported = run("export", "b", "--out", file.toString(), "--postgres", url());
         Ended deleted = run("delete", "b", "--postgres", url());
 
         assertThat(first.code()).as(first.err()).isZero();
@@ -71,6 +73,8 @@ class ExecutableIT {
         assertThat(answer.get("runs").asInt()).isEqualTo(500);
         assertThat(again.out()).isEqualTo(first.out());
         assertThat(shown.out()).as(shown.err()).contains(answer.get("checksum").asString());
+        assertThat(exported.code()).as(exported.err()).isZero();
+        assertThat(file).isNotEmptyFile();
         assertThat(deleted.code()).as(deleted.err()).isZero();
         assertThat(run("show", "b", "--postgres", url()).code()).isEqualTo(BingoSim.REFUSED);
     }

@@ -70,7 +70,7 @@ public final class Manager implements AutoCloseable {
         return batch(leased.runnable().batch().name());
     }
 
-    BatchStatus run(Launched.Leased leased, int threads, StopSignal stop)
+    public BatchStatus run(Launched.Leased leased, int threads, StopSignal stop)
             throws JobExecutionException, InterruptedException {
         return bean(BatchRunner.class).run(leased, bean(Partitions.class).local(threads), (runs, note) -> {}, stop);
     }

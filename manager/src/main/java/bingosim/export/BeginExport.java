@@ -40,7 +40,7 @@ public class BeginExport {
             PartFile part = PartFile.open(target, head(batch, target, table));
             return new Export(batch, target, table, new ReadRows(jdbc, batch, scenario), transaction, part);
         } catch (IOException e) {
-            throw ExportFailedException.unwritable(target.part(), e);
+            throw ExportFailedException.unopened(target.part(), e);
         }
     }
 

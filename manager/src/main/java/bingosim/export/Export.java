@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** An export that is under way, until closed. For one thread. */
@@ -77,6 +78,8 @@ public final class Export implements AutoCloseable {
             writer.end(part.states());
             part.finish();
             return true;
+        } catch (BadSqlGrammarException e) { // its table is gone
+            throw ExportFailedException.isDeleted(batch, e);
         } catch (IOException | UncheckedIOException e) {
             throw ExportFailedException.unwritable(target.part(), e);
         }

@@ -17,6 +17,11 @@ public final class ExportFailedException extends RuntimeException {
         super(message, cause);
     }
 
+    static ExportFailedException unopened(Path file, Exception cause) {
+        return new ExportFailedException(
+                "%s cannot be written: %s; --out names another file".formatted(file, reason(cause)), cause);
+    }
+
     static ExportFailedException unwritable(Path file, Exception cause) {
         return new ExportFailedException(
                 "%s cannot be written: %s; the same command goes on where it was".formatted(file, reason(cause)),
@@ -36,9 +41,13 @@ public final class ExportFailedException extends RuntimeException {
                 : FirstLine.of(cause);
     }
 
+    static ExportFailedException isDeleted(Batch batch, Exception cause) {
+        return new ExportFailedException("batch %s was deleted meanwhile".formatted(batch.name()), cause);
+    }
+
     static ExportFailedException rowsAreMissing(Batch batch, long from, long to, long rows, long expected) {
         return new ExportFailedException(
-                "batch %s has %d rows of the runs [%d, %d), not %d: was it deleted meanwhile?"
+                "batch %s has %d rows of the runs [%d, %d), not %d: they were changed since it was completed"
                         .formatted(batch.name(), rows, from, to, expected),
                 null);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bingosim.job.Batch;
 import bingosim.job.StopSignal;
+import bingosim.launch.DeleteBatch;
 import bingosim.launch.Launched;
 import bingosim.launch.Manager;
 import bingosim.testkit.Scenarios;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExportIT {
     /** Of two teams: two blocks of 50,000 runs and a rest. */
     private static final int RUNS_OF_THREE_BLOCKS = 110_000;
+
+    private static final String IN_README = "first-try.parquet";
 
     private static final String NO_SECONDS = "";
 
@@ -245,6 +248,35 @@ class ExportIT {
                 .isInstanceOf(ExportFailedException.class)
                 .hasMessageContaining("they were changed since");
         assertThat(target(ExportFormat.CSV, "changed").file()).doesNotExist();
+    }
+
+    @Test
+    void batchThatIsDeletedMeanwhileIsSaid() throws Exception {
+        manager.run(1, tiny, "batch=gone", "runs=20");
+
+        try (Export export = begin("gone", target(ExportFormat.CSV, "gone"))) {
+            manager.bean(DeleteBatch.class).delete("gone", true);
+
+            assertThatThrownBy(() -> export.finish(done -> {}, new StopSignal()))
+                    .isInstanceOf(ExportFailedException.class)
+                    .hasMessage("batch gone was deleted meanwhile");
+        }
+    }
+
+    /** With another file. */
+    @ParameterizedTest
+    @EnumSource
+    void linesOfTheReadmeForDuckDbWork(ExportFormat format) throws IOException, SQLException {
+        Path file = exported("full", target(format, "readme"));
+        List<String> lines = Files.readAllLines(Path.of("..", "README.md")).stream()
+                .filter(line -> line.contains("from '%s'".formatted(IN_README)))
+                .map(line -> line.replace(IN_README, file.toString()))
+                .toList();
+
+        assertThat(lines).hasSize(2);
+        for (String line : lines) {
+            assertThat(DuckDb.query(line)).hasSizeGreaterThanOrEqualTo(2).noneMatch(row -> row.contains("null"));
+        }
     }
 
     @Test

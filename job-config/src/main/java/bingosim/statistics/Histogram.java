@@ -3,6 +3,7 @@ package bingosim.statistics;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How often each integer value came, exact, in whatever order values and parts arrive. For one thread.
@@ -117,7 +118,38 @@ public final class Histogram {
                 steps.percentile(25),
                 steps.percentile(50),
                 steps.percentile(75),
-                steps.percentile(95));
+                steps.percentile(95),
+                total < 2 ? Optional.empty() : Optional.of(accuracy(moments, steps)));
+    }
+
+    private static Figure.Accuracy accuracy(Moments moments, Steps steps) {
+        double standardError = moments.standardError();
+        return new Figure.Accuracy(
+                standardError,
+                Intervals.ofMean(moments.mean(), standardError, moments.count() - 1),
+                steps.interval(5),
+                steps.interval(25),
+                steps.interval(50),
+                steps.interval(75),
+                steps.interval(95));
+    }
+
+    /**
+     * A value that came, of which so many per cent of all values are not larger than it, and no smaller one.
+     *
+     * @throws IllegalArgumentException if nothing was added
+     */
+    long nearestRank(int percent) {
+        if (total == 0) {
+            throw new IllegalArgumentException("no percentile of nothing");
+        }
+        long[] sorted = sortedValues();
+        long rank = BigInteger.valueOf(total)
+                .multiply(BigInteger.valueOf(percent))
+                .add(BigInteger.valueOf(99))
+                .divide(BigInteger.valueOf(100))
+                .longValueExact();
+        return new Steps(sorted, cumulated(sorted)).at(Math.max(1, rank) - 1);
     }
 
     private long count(long value) {
@@ -206,6 +238,11 @@ public final class Histogram {
             var low = BigDecimal.valueOf(at(below));
             var high = BigDecimal.valueOf(at(below + 1));
             return high.subtract(low).multiply(rest).add(low).doubleValue();
+        }
+
+        TeamSummary.Interval interval(int percent) {
+            var ranks = Intervals.ofPercentile(percent, upTo[upTo.length - 1]);
+            return new TeamSummary.Interval(at(ranks.low()), at(ranks.high()));
         }
 
         /** @param position in the sorted values, from 0 */

@@ -1,6 +1,7 @@
 package bingosim.statistics;
 
 import bingosim.statistics.TeamSummary.Interval;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.NormalConfidenceInterval;
 
@@ -49,6 +50,22 @@ final class Intervals {
         double down = hypotenuse(second.below(), first.above(), correlation);
         double up = hypotenuse(second.above(), first.below(), correlation);
         return new Interval(Math.max(-1, difference - down), Math.min(1, difference + up));
+    }
+
+    /** Between which of the sorted values a percentile lies. */
+    record Ranks(long low, long high) {}
+
+    /**
+     * Of a percentile, without regard to the distribution of the values: so many of them are below it as the binomial
+     * distribution gives.
+     *
+     * @return from 0, within the values
+     */
+    static Ranks ofPercentile(int percent, long values) {
+        var below = BinomialDistribution.of(Math.toIntExact(values), percent / 100.0);
+        long low = below.inverseCumulativeProbability(ERROR_RATE / 2) - 1L;
+        long high = below.inverseSurvivalProbability(ERROR_RATE / 2);
+        return new Ranks(Math.max(0, low), Math.min(values - 1, high));
     }
 
     private static double hypotenuse(double a, double b, double cosine) {

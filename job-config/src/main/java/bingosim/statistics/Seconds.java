@@ -41,6 +41,25 @@ final class Seconds {
         return (shift << BITS_OF_A_SPAN) + (second >>> shift);
     }
 
+    /** The second in the middle of a span. */
+    static long middle(long span) {
+        int shift = (int) Math.max(0, (span >>> BITS_OF_A_SPAN) - 1);
+        long start = span - ((long) shift << BITS_OF_A_SPAN) << shift;
+        return start + (1L << shift) / 2;
+    }
+
+    /** To the middle of the span that each is in; empty where nothing was added. */
+    public Optional<TeamSummary.Percentiles> percentiles() {
+        return count() == 0
+                ? Optional.empty()
+                : Optional.of(new TeamSummary.Percentiles(
+                        percentile(5), percentile(25), percentile(50), percentile(75), percentile(95)));
+    }
+
+    private long percentile(int percent) {
+        return middle(spans.nearestRank(percent));
+    }
+
     public long count() {
         return spans.count();
     }

@@ -189,7 +189,12 @@ public record TeamCounts(
     private List<TeamSummary.RowUnlock> rowUnlocks() {
         return IntStream.range(0, unlocks.size())
                 .mapToObj(row -> new TeamSummary.RowUnlock(
-                        row, share(unlocks.get(row).count()), unlocks.get(row).mean()))
+                        row,
+                        share(unlocks.get(row).count()),
+                        unlocks.get(row).mean(),
+                        unlockSeconds.isEmpty()
+                                ? Optional.empty()
+                                : unlockSeconds.get(row).percentiles()))
                 .toList();
     }
 
@@ -207,7 +212,8 @@ public record TeamCounts(
     }
 
     private TeamSummary.TileCompletion tileCompletion(String key, Seconds seconds) {
-        return new TeamSummary.TileCompletion(key, share(seconds.count()), seconds.mean(), seconds.sd());
+        return new TeamSummary.TileCompletion(
+                key, share(seconds.count()), seconds.mean(), seconds.sd(), seconds.percentiles());
     }
 
     private double share(long runs) {

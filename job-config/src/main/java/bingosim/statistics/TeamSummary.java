@@ -43,13 +43,24 @@ public record TeamSummary(
     /**
      * @param share of the runs that unlocked the row
      * @param meanUnlockSecond over the runs that unlocked it, empty if none did
+     * @param unlockSecond of the same; empty as well where the seconds of every run are neither stored nor counted
      */
-    public record RowUnlock(int row, double share, Optional<Double> meanUnlockSecond) {}
+    public record RowUnlock(
+            int row, double share, Optional<Double> meanUnlockSecond, Optional<Percentiles> unlockSecond) {}
 
     /**
      * @param share of the runs that completed the tile
      * @param meanSecond over the runs that completed it, empty if none did
      * @param sdSecond with n - 1, 0 for a single run, empty if none did
+     * @param second percentiles over the runs that completed it, empty if none did
      */
-    public record TileCompletion(String tile, double share, Optional<Double> meanSecond, Optional<Double> sdSecond) {}
+    public record TileCompletion(
+            String tile,
+            double share,
+            Optional<Double> meanSecond,
+            Optional<Double> sdSecond,
+            Optional<Percentiles> second) {}
+
+    /** Seconds, each that of a run; to 255 exact, later ones to a 256th. */
+    public record Percentiles(long p5, long p25, long p50, long p75, long p95) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,6 @@ class DifferenceTest {
     }
 
     private static Figure figure(double mean, double sd) {
-        return new Figure(mean, sd, 0, 0, 0, 0, 0, 0, 0);
+        return new Figure(mean, sd, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +21,15 @@ class HistogramTest {
 
         var figure = histogram.figure();
 
-        assertThat(figure).isEqualTo(new Figure(5, Math.sqrt(32 / 7.0), 2, 9, 2.7, 4, 4.5, 5.5, 8.3));
+        assertThat(figure)
+                .usingRecursiveComparison()
+                .ignoringFields("accuracy")
+                .isEqualTo(new Figure(5, Math.sqrt(32 / 7.0), 2, 9, 2.7, 4, 4.5, 5.5, 8.3, Optional.empty()));
     }
 
     @Test
     void aSingleRunHasNoSpread() {
-        assertThat(histogram(-7).figure()).isEqualTo(new Figure(-7, 0, -7, -7, -7, -7, -7, -7, -7));
+        assertThat(histogram(-7).figure()).isEqualTo(new Figure(-7, 0, -7, -7, -7, -7, -7, -7, -7, Optional.empty()));
     }
 
     @Test
@@ -34,7 +38,10 @@ class HistogramTest {
 
         histogram.add(19, 5_000);
 
-        assertThat(histogram.figure()).isEqualTo(new Figure(19, 0, 19, 19, 19, 19, 19, 19, 19));
+        assertThat(histogram.figure())
+                .usingRecursiveComparison()
+                .ignoringFields("accuracy")
+                .isEqualTo(new Figure(19, 0, 19, 19, 19, 19, 19, 19, 19, Optional.empty()));
     }
 
     @Test
@@ -48,7 +55,42 @@ class HistogramTest {
         var figure = histogram(LongStream.rangeClosed(0, 100).toArray()).figure();
 
         // Sum of squares of 0..100 is 338350, so the variance is (101 x 338350 - 5050^2) / (101 x 100) = 858.5.
-        assertThat(figure).isEqualTo(new Figure(50, Math.sqrt(858.5), 0, 100, 5, 25, 50, 75, 95));
+        assertThat(figure)
+                .usingRecursiveComparison()
+                .ignoringFields("accuracy")
+                .isEqualTo(new Figure(50, Math.sqrt(858.5), 0, 100, 5, 25, 50, 75, 95, Optional.empty()));
+    }
+
+    /** Ranks 6 and 15 of 20, 40 and 61 of 100, as tables of the sign test have them. */
+    @Test
+    void medianLiesBetweenTheRanksOfTheSignTest() {
+        assertThat(medianOfOneTo(20)).isEqualTo(new TeamSummary.Interval(6, 15));
+        assertThat(medianOfOneTo(100)).isEqualTo(new TeamSummary.Interval(40, 61));
+    }
+
+    private static TeamSummary.Interval medianOfOneTo(long last) {
+        return histogram(LongStream.rangeClosed(1, last).toArray())
+                .figure()
+                .accuracy()
+                .orElseThrow()
+                .p50();
+    }
+
+    @Test
+    void percentileOfFewRunsLiesWithinThem() {
+        var accuracy = histogram(1, 2, 3).figure().accuracy().orElseThrow();
+
+        assertThat(accuracy.p95()).isEqualTo(new TeamSummary.Interval(2, 3));
+        assertThat(accuracy.p5()).isEqualTo(new TeamSummary.Interval(1, 2));
+    }
+
+    @Test
+    void meanHasItsStandardErrorAndStudentsInterval() {
+        // 1 2 3 6: mean 3, sd sqrt(14 / 3); Student's 97.5 % quantile of 3 degrees is 3.182446.
+        var accuracy = histogram(1, 2, 3, 6).figure().accuracy().orElseThrow();
+
+        assertThat(accuracy.standardError()).isEqualTo(Math.sqrt(14 / 3.0) / 2, within(1e-12));
+        assertThat(accuracy.mean().high()).isEqualTo(3 + 3.182446 * Math.sqrt(14 / 3.0) / 2, within(1e-5));
     }
 
     @Test

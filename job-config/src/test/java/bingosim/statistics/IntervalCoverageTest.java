@@ -106,9 +106,8 @@ class IntervalCoverageTest {
     }
 
     private static void assertCovered(double truth, List<Interval> intervals) {
-        long covering = intervals.stream()
-                .filter(interval -> interval.low() <= truth && truth <= interval.high())
-                .count();
+        int covering =
+                intervals.stream().mapToInt(interval -> covers(interval, truth)).sum();
 
         assertThat(intervals).hasSize(SEEDS);
         assertThat((double) covering / SEEDS).isBetween(0.94, 0.96);
@@ -208,5 +207,37 @@ class IntervalCoverageTest {
         }
 
         assertCovered(truth, intervals);
+    }
+
+    /**
+     * An attempt of 100,000 to 900,000 seconds, each as likely. Ranks are whole numbers, so that these intervals cover some more
+     * than they claim: of 200 values 96.0 % for the median, 96.7 % for the 95th percentile.
+     */
+    @Test
+    void intervalsOfPercentiles() {
+        String uniform = WITHOUT_LANCE
+                .replace("PT60S", "P12D")
+                .replace("{seconds: 60}", "{seconds: 500000, variance: 400000}")
+                .replace("chance: 1/4", "chance: 1");
+        var compiled = CompiledScenario.of(Scenarios.parse(uniform));
+        int medians = 0;
+        int tails = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var simulator = new Simulator(compiled, "percentiles " + seed);
+            var seconds = new Histogram();
+            for (int run = 0; run < RUNS; run++) {
+                seconds.add(simulator.run(run).teams()[0].finishedSecond());
+            }
+            var accuracy = seconds.figure().accuracy().orElseThrow();
+            medians += covers(accuracy.p50(), 500_000);
+            tails += covers(accuracy.p95(), 860_000);
+        }
+
+        assertThat((double) medians / SEEDS).isBetween(0.950, 0.970);
+        assertThat((double) tails / SEEDS).isBetween(0.957, 0.977);
+    }
+
+    private static int covers(Interval interval, double truth) {
+        return interval.low() <= truth && truth <= interval.high() ? 1 : 0;
     }
 }

@@ -92,4 +92,24 @@ class SecondsTest {
         }
         return seconds;
     }
+
+    @Test
+    void middleOfASpanIsInIt() {
+        for (int second = 0; second < 3_000_000; second += 1 + second / 300) {
+            long middle = Seconds.middle(Seconds.span(second));
+            assertThat(Seconds.span((int) middle)).isEqualTo(Seconds.span(second));
+            assertThat(Math.abs(middle - second)).isLessThanOrEqualTo(second < 256 ? 0 : second / 256 + 1);
+        }
+    }
+
+    @Test
+    void percentilesAreSecondsThatCame() {
+        var seconds = new Seconds();
+        for (int second = 1; second <= 200; second++) {
+            seconds.add(second);
+        }
+
+        assertThat(seconds.percentiles()).contains(new TeamSummary.Percentiles(10, 50, 100, 150, 190));
+        assertThat(new Seconds().percentiles()).isEmpty();
+    }
 }

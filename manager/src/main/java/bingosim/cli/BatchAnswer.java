@@ -24,20 +24,21 @@ import java.util.List;
  *       "strategy": "RowUnlocking",
  *       "win": 0.056, "tie": 0.0, "loss": 0.944,
  *       "winInterval": [0.0546, 0.0574], "tieInterval": [0.0, 0.00004], "lossInterval": [0.9426, 0.9454],
- *       "points":         {"mean": …, "sd": …, "min": …, "max": …, "p5": …, "p25": …, "p50": …, "p75": …, "p95": …},
+ *       "points":         {"mean": …, "sd": …, "min": …, "max": …, "p5": …, "p25": …, "p50": …, "p75": …, "p95": …,
+ *                          "accuracy": {"standardError": …, "mean": […], "p5": […], …}},
  *       "tiles":          {…},
  *       "rowReached":     {…},
  *       "finishedSecond": {…},
- *       "rows": [{"row": 0, "share": 1.0, "meanUnlockSecond": 0.0}, …],
- *       "tileShares": [{"tile": "t1-r0", "share": 0.98, "meanSecond": 5423.1, "sdSecond": 811.9}, …]
+ *       "rows": [{"row": 0, "share": 1.0, "meanUnlockSecond": 0.0, "unlockSecond": {"p5": 0, …}}, …],
+ *       "tileShares": [{"tile": "t1-r0", "share": 0.98, "meanSecond": 5423.1, "sdSecond": 811.9, "second": {…}}, …]
  *     }
  *   ]
  * }
  * }</pre>
  *
  * <p>Rates and shares are of the runs that did not fail. Intervals are Wilson's at 95 %. {@code meanUnlockSecond}, {@code
- * meanSecond} and {@code sdSecond} are null where no run got there. {@code tileShares} is left out with {@code
- * results=summary}.
+ * meanSecond} and {@code sdSecond} are null where no run got there. {@code tileShares} and {@code unlockSecond}
+ * are left out with {@code results=summary}.
  *
  * @param runs how many were asked for, the failed ones included
  * @param results what is stored of the runs: {@code full}, {@code summary} or {@code aggregate}

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class ReadRows {
     static final String COLUMNS = "run_index, team_position, outcome, points, tiles, row_reached, finished_second";
 
-    private static final String WITH_SECONDS = COLUMNS + ", completion_seconds";
+    private static final String WITH_SECONDS = COLUMNS + ", unlock_seconds, completion_seconds";
     private static final String BLOCKS = """
             select (pg_relation_size('team_run_result_%d') + current_setting('block_size')::bigint - 1)
                        / current_setting('block_size')::bigint

@@ -26,8 +26,8 @@ final class ResultCounts {
      * @param seen is told which runs the rows are of
      */
     ResultCounts(Batch batch, int teams, int rows, int tiles, RunsSeen seen) {
-        int counted = batch.results() == ResultsKind.FULL ? tiles : 0;
-        this.teams = Stream.generate(() -> TeamCounts.none(rows, counted))
+        boolean isFull = batch.results() == ResultsKind.FULL;
+        this.teams = Stream.generate(() -> isFull ? TeamCounts.noneOfAllSeconds(rows, tiles) : TeamCounts.none(rows, 0))
                 .limit(teams)
                 .toList();
         this.seen = seen;
@@ -47,14 +47,19 @@ final class ResultCounts {
         TeamCounts counts = teams.get(team);
         counts.add(points, tiles, rowReached, finishedSecond, outcome);
         if (!counts.completions().isEmpty()) {
-            byte[] packed = new byte[row.getInt()];
-            row.get(packed);
-            addCompletions(counts, PackedSeconds.unpack(packed));
+            addEach(seconds(row), counts::addUnlockSecond);
+            addEach(seconds(row), counts::addCompletion);
         }
     }
 
     private static ByteBuffer skipLength(ByteBuffer row) {
         return row.position(row.position() + Integer.BYTES);
+    }
+
+    private static int[] seconds(ByteBuffer row) {
+        byte[] packed = new byte[row.getInt()];
+        row.get(packed);
+        return PackedSeconds.unpack(packed);
     }
 
     private void see(int run, int team) {
@@ -67,10 +72,14 @@ final class ResultCounts {
         }
     }
 
-    private static void addCompletions(TeamCounts counts, int[] seconds) {
-        for (int tile = 0; tile < seconds.length; tile++) {
-            if (seconds[tile] != TeamResult.NEVER) {
-                counts.addCompletion(tile, seconds[tile]);
+    private interface SecondsByPosition {
+        void add(int position, int second);
+    }
+
+    private static void addEach(int[] seconds, SecondsByPosition counts) {
+        for (int position = 0; position < seconds.length; position++) {
+            if (seconds[position] != TeamResult.NEVER) {
+                counts.add(position, seconds[position]);
             }
         }
     }

@@ -1,5 +1,6 @@
 package bingosim.summary;
 
+import bingosim.statistics.Figure;
 import bingosim.statistics.TeamSummary;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A team's summary as JSON: names and order as in {@link TeamSummary}, an interval as {@code [low, high]}, an empty value as
- * {@code null}, but {@code tileShares} left out where completions were not counted. Doubles come back bit for bit.
+ * {@code null}, but what was not
+ * counted left out: {@code tileShares}, {@code accuracy} and percentiles of seconds. Doubles come back bit for bit.
  *
  * <p>The shape is given by mix-ins because {@code bingosim.statistics} knows no Jackson.
  */
@@ -24,6 +26,9 @@ public final class SummaryJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .addMixIn(TeamSummary.class, TeamSummaryShape.class)
+            .addMixIn(TeamSummary.RowUnlock.class, RowUnlockShape.class)
+            .addMixIn(TeamSummary.TileCompletion.class, TileCompletionShape.class)
+            .addMixIn(Figure.class, FigureShape.class)
             .addMixIn(TeamSummary.Interval.class, IntervalShape.class)
             .build();
 
@@ -45,6 +50,21 @@ public final class SummaryJson {
     private interface TeamSummaryShape {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<List<TeamSummary.TileCompletion>> tileShares();
+    }
+
+    private interface RowUnlockShape {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<TeamSummary.Percentiles> unlockSecond();
+    }
+
+    private interface TileCompletionShape {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<TeamSummary.Percentiles> second();
+    }
+
+    private interface FigureShape {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Figure.Accuracy> accuracy();
     }
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)

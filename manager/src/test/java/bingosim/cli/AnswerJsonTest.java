@@ -88,7 +88,8 @@ class AnswerJsonTest {
                         + "{\"row\":1,\"share\":0.99999,\"meanUnlockSecond\":3723.4},"
                         + "{\"row\":2,\"share\":0.0,\"meanUnlockSecond\":null}]");
         assertThat(team.get("tileShares"))
-                .hasToString("[{\"tile\":\"t1-r0\",\"share\":0.75,\"meanSecond\":0.3333333333333333,\"sdSecond\":0.0},"
+                .hasToString("[{\"tile\":\"t1-r0\",\"share\":0.75,\"meanSecond\":0.3333333333333333,\"sdSecond\":0.0,"
+                        + "\"second\":{\"p5\":1,\"p25\":2,\"p50\":3,\"p75\":4,\"p95\":5}},"
                         + "{\"tile\":\"t2-r0\",\"share\":0.0,\"meanSecond\":null,\"sdSecond\":null}]");
     }
 

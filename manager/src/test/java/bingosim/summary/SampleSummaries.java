@@ -24,14 +24,24 @@ public final class SampleSummaries {
                 around(win),
                 around(tie),
                 around(1 - win - tie),
-                new Figure(197.654, 0.8, 193, 1_200, 197, 197, 198, 198.5, 1_199),
-                new Figure(77.5, 0.25, 73, 80, 77, 77, 78, 78, 79),
-                new Figure(19, 0, 19, 19, 19, 19, 19, 19, 19),
-                new Figure(80_208.2, 452.87, 79_345, 90_000, 79_468.95, 79_840, 80_211.5, 80_587.25, 86_400),
+                new Figure(197.654, 0.8, 193, 1_200, 197, 197, 198, 198.5, 1_199, Optional.empty()),
+                new Figure(77.5, 0.25, 73, 80, 77, 77, 78, 78, 79, Optional.empty()),
+                new Figure(19, 0, 19, 19, 19, 19, 19, 19, 19, Optional.empty()),
+                new Figure(
+                        80_208.2,
+                        452.87,
+                        79_345,
+                        90_000,
+                        79_468.95,
+                        79_840,
+                        80_211.5,
+                        80_587.25,
+                        86_400,
+                        Optional.empty()),
                 List.of(
-                        new RowUnlock(0, 1, Optional.of(0.0)),
-                        new RowUnlock(1, 0.99999, Optional.of(3_723.4)),
-                        new RowUnlock(2, 0, Optional.empty())),
+                        new RowUnlock(0, 1, Optional.of(0.0), Optional.empty()),
+                        new RowUnlock(1, 0.99999, Optional.of(3_723.4), Optional.empty()),
+                        new RowUnlock(2, 0, Optional.empty(), Optional.empty())),
                 Optional.empty());
     }
 
@@ -51,8 +61,13 @@ public final class SampleSummaries {
                 summary.finishedSecond(),
                 summary.rows(),
                 Optional.of(List.of(
-                        new TileCompletion("t1-r0", 0.75, Optional.of(1 / 3.0), Optional.of(0.0)),
-                        new TileCompletion("t2-r0", 0, Optional.empty(), Optional.empty()))));
+                        new TileCompletion(
+                                "t1-r0",
+                                0.75,
+                                Optional.of(1 / 3.0),
+                                Optional.of(0.0),
+                                Optional.of(new TeamSummary.Percentiles(1, 2, 3, 4, 5))),
+                        new TileCompletion("t2-r0", 0, Optional.empty(), Optional.empty(), Optional.empty()))));
     }
 
     private static Interval around(double share) {

@@ -43,7 +43,17 @@ class SummaryJsonTest {
                 9007199254740993.0
             })
     void doublesComeBackBitForBit(double number) {
-        var figure = new Figure(number, number, Long.MIN_VALUE, Long.MAX_VALUE, number, number, number, number, number);
+        var figure = new Figure(
+                number,
+                number,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                number,
+                number,
+                number,
+                number,
+                number,
+                Optional.empty());
         var like = SampleSummaries.of("Team Alpha", 0.5, 0);
         var summary = new TeamSummary(
                 "Team Alpha",
@@ -58,10 +68,24 @@ class SummaryJsonTest {
                 figure,
                 figure,
                 figure,
-                List.of(new TeamSummary.RowUnlock(0, number, Optional.of(number))),
+                List.of(new TeamSummary.RowUnlock(0, number, Optional.of(number), Optional.empty())),
                 Optional.empty());
 
         assertThat(SummaryJson.read(SummaryJson.write(summary))).isEqualTo(summary);
+    }
+
+    @Test
+    void writesHowWellAFigureIsKnown() {
+        var interval = new TeamSummary.Interval(1, 2.5);
+        var accuracy = new Figure.Accuracy(0.25, interval, interval, interval, interval, interval, interval);
+        var figure = new Figure(1, 0, 1, 1, 1, 1, 1, 1, 1, Optional.of(accuracy));
+
+        String json = SummaryJson.mapper().writeValueAsString(figure);
+
+        assertThat(json)
+                .endsWith("\"p95\":1.0,\"accuracy\":{\"standardError\":0.25,\"mean\":[1.0,2.5],\"p5\":[1.0,2.5],"
+                        + "\"p25\":[1.0,2.5],\"p50\":[1.0,2.5],\"p75\":[1.0,2.5],\"p95\":[1.0,2.5]}}");
+        assertThat(SummaryJson.mapper().readValue(json, Figure.class)).isEqualTo(figure);
     }
 
     @Test
@@ -79,7 +103,7 @@ class SummaryJsonTest {
         assertThat(summary.win()).isEqualTo(1);
         assertThat(summary.tie()).isEqualTo(5e-5);
         assertThat(summary.winInterval()).isEqualTo(new TeamSummary.Interval(0.9, 1));
-        assertThat(summary.points()).isEqualTo(new Figure(1, 0, 1, 1, 1, 1, 1, 1, 1));
+        assertThat(summary.points()).isEqualTo(new Figure(1, 0, 1, 1, 1, 1, 1, 1, 1, Optional.empty()));
         assertThat(summary.tileShares()).isEmpty();
     }
 

@@ -36,9 +36,7 @@ final class BoardState {
     void reset() {
         Arrays.fill(progress, 0);
         Arrays.fill(isOpen, false);
-        for (int row = 0; row < board.rows; row++) {
-            incompleteOfRow[row] = board.allOfRow[row];
-        }
+        System.arraycopy(board.allOfRow, 0, incompleteOfRow, 0, board.rows);
         Arrays.fill(rowPoints, 0);
         points = 0;
         tiles = 0;

@@ -22,6 +22,11 @@ final class Choices {
     private final BoardState state;
     private int[] firstTiles = {};
     private int[] furtherTiles = {};
+    /** The open ones of the {@link #furtherTiles}, as many of these as somebody has passed. */
+    private final int[] openTiles;
+
+    private int openCount;
+    private int passed;
 
     /** For each player the first rule that he can start without company. */
     private final int[] alone;
@@ -35,6 +40,7 @@ final class Choices {
         this.team = team;
         this.state = state;
         this.considered = considered;
+        openTiles = new int[scenario.board.tiles];
         alone = new int[team.players];
         aloneUntil = new long[team.players];
         anywayUntil = new long[team.players];
@@ -43,6 +49,8 @@ final class Choices {
     void reorder() {
         firstTiles = team.order.firstTasks(state);
         furtherTiles = team.order.furtherTasks(state.highestRow());
+        openCount = 0;
+        passed = 0;
         Arrays.fill(aloneUntil, NEVER);
         Arrays.fill(anywayUntil, NEVER);
     }
@@ -62,24 +70,33 @@ final class Choices {
     }
 
     private int search(int player) {
-        int found = search(player, firstTiles, NOTHING_IN_ANY_COMPANY);
-        return found >= 0 ? found : search(player, furtherTiles, found);
-    }
-
-    /** @param before what the tiles before came to: nothing, or nothing in any company */
-    private int search(int player, int[] tiles, int before) {
-        int found = before;
-        for (int i = 0; i < tiles.length && found < 0; i++) {
-            found = state.isOpen(tiles[i]) ? search(player, tiles[i], found) : found;
+        int found = NOTHING_IN_ANY_COMPANY;
+        for (int i = 0; i < firstTiles.length && found < 0; i++) {
+            found = state.isOpen(firstTiles[i]) ? search(player, firstTiles[i], found) : found;
+        }
+        for (int i = 0; found < 0 && (i < openCount || findOpen()); i++) {
+            found = search(player, openTiles[i], found);
         }
         return found;
     }
 
+    private boolean findOpen() {
+        while (passed < furtherTiles.length) {
+            int tile = furtherTiles[passed++];
+            if (state.isOpen(tile)) {
+                openTiles[openCount++] = tile;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param before what the tiles before came to: nothing, or nothing in any company */
     private int search(int player, int tile, int before) {
         int found = before;
         for (int rule : scenario.rulesOfTile[tile]) {
             if (considered.isAble(player, rule)) {
-                if (scenario.activities[scenario.rules[rule].activity].fewest == 1) {
+                if (scenario.rules[rule].fewest == 1) {
                     remember(player, rule, found == NOTHING);
                     return rule;
                 }

@@ -108,13 +108,13 @@ final class Considered {
         count = kept;
     }
 
-    /** The last second of his window in which a player can start a rule. */
+    /** The last second of his window in which a player can start a rule, negative if he never can. */
     long lastStart(int player, int rule) {
-        return windowEnds[player] - team.needed[player][scenario.rules[rule].activity];
+        return windowEnds[player] - team.room[player][rule];
     }
 
     boolean isAble(int player, int rule) {
-        return team.isAble[player][rule] && second <= lastStart(player, rule);
+        return second <= lastStart(player, rule);
     }
 
     void startRound() {
@@ -130,6 +130,6 @@ final class Considered {
                 able[rule] += isAble(players[i], rule) ? 1 : 0;
             }
         }
-        return able[rule] >= scenario.activities[scenario.rules[rule].activity].fewest;
+        return able[rule] >= scenario.rules[rule].fewest;
     }
 }

@@ -15,6 +15,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class RuleTable {
     final int tile;
     final int activity;
+    /** See {@link ActivityTable#fewest}. */
+    final int fewest;
+
     private final Rule rule;
     private final ActivityTable played;
     private final Set<String> drops;
@@ -51,6 +54,7 @@ final class RuleTable {
         this.activity = activity;
         this.rule = rule;
         this.played = played;
+        fewest = played.fewest;
         drops = Set.copyOf(rule.drops());
         this.skills = skills;
         effects = new Effect[mostPlayers + 1][];

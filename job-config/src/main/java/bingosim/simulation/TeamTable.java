@@ -12,6 +12,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** One team, ready to play. Players are numbered in roster order. */
 final class TeamTable {
+    /** Longer than any window. */
+    private static final long NO_WINDOW = Long.MAX_VALUE;
+
     final int players;
     final TileOrder order;
     final Windows[] windows;
@@ -21,6 +24,8 @@ final class TeamTable {
     final long[][] needed;
     /** {@code isAble[player][rule]}: whether he has what the rule requires. */
     final boolean[][] isAble;
+    /** {@code room[player][rule]}: what he needs of his window, {@link #NO_WINDOW} if he has not what the rule requires. */
+    final long[][] room;
     /** {@code modifiers[player][rule]}, see {@link RuleTable#modifiersOf}. */
     final int[][] modifiers;
     /** Seconds after 0 in which a player comes online, ascending. */
@@ -43,11 +48,13 @@ final class TeamTable {
                 .toArray();
         needed = new long[players][];
         isAble = new boolean[players][];
+        room = new long[players][];
         modifiers = new int[players][];
         for (int i = 0; i < players; i++) {
             Set<String> capabilities = Set.copyOf(roster.get(i).capabilities());
             needed[i] = needed(roster.get(i).skill(), activities);
             isAble[i] = isAble(capabilities, rules);
+            room[i] = room(i, rules);
             modifiers[i] = Arrays.stream(rules)
                     .mapToInt(rule -> rule.modifiersOf(capabilities))
                     .toArray();
@@ -64,6 +71,12 @@ final class TeamTable {
         ExactScale scale = new ExactScale(skill);
         return Arrays.stream(activities)
                 .mapToLong(activity -> scale.ceil(activity.time.seconds()))
+                .toArray();
+    }
+
+    private long[] room(int player, RuleTable[] rules) {
+        return IntStream.range(0, rules.length)
+                .mapToLong(rule -> isAble[player][rule] ? needed[player][rules[rule].activity] : NO_WINDOW)
                 .toArray();
     }
 

@@ -15,6 +15,9 @@ record Pairing(boolean isPaired, List<String> warnings) {
     static Pairing of(Candidate first, Candidate second, TeamPairs teams) {
         List<String> reasons = reasonsAgainst(first, second);
         List<String> warnings = new ArrayList<>(reasons);
+        if (!isSameShape(first, second)) {
+            warnings.add(shapes(first, second, reasons.isEmpty()));
+        }
         if (reasons.isEmpty()) {
             warnings.addAll(doubts(first, second, teams));
         }
@@ -57,17 +60,6 @@ record Pairing(boolean isPaired, List<String> warnings) {
                     second.name(),
                     second.runs()));
         }
-        if (!isSameShape(first, second)) {
-            doubts.add(
-                    "perhaps not paired: %s (%s, %s) and %s (%s, %s) differ in shape, so the same luck may mean little; the intervals hold"
-                            .formatted(
-                                    first.name(),
-                                    first.board(),
-                                    first.scenario().duration(),
-                                    second.name(),
-                                    second.board(),
-                                    second.scenario().duration()));
-        }
         for (TeamPairs.Pair pair : teams.pairs()) {
             if (pair.first() != pair.second()) {
                 doubts.add(
@@ -82,6 +74,21 @@ record Pairing(boolean isPaired, List<String> warnings) {
             }
         }
         return doubts;
+    }
+
+    private static String shapes(Candidate first, Candidate second, boolean isPaired) {
+        return "%s%s (%s, %s) and %s (%s, %s) differ in shape, %s"
+                .formatted(
+                        isPaired ? "perhaps not paired: " : "",
+                        first.name(),
+                        first.board(),
+                        first.scenario().duration(),
+                        second.name(),
+                        second.board(),
+                        second.scenario().duration(),
+                        isPaired
+                                ? "so the same luck may mean little; the intervals hold"
+                                : "so the differences may be those of their boards");
     }
 
     private static boolean isSameShape(Candidate first, Candidate second) {

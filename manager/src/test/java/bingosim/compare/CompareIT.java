@@ -236,6 +236,17 @@ class CompareIT {
     }
 
     @Test
+    void anotherBoardIsWarnedAboutWhereRunsAreNotPairedToo() throws Exception {
+        Batch other = run(TINY.replace("PT15M", "PT20M"), "batch=sum-of-longer", "results=aggregate");
+
+        assertThat(compare(tiny, other).warnings())
+                .containsExactly(
+                        "not paired: sum-of-longer has results=aggregate and knows no single run",
+                        "tiny (3 rows, 3 tiles, PT15M) and sum-of-longer (3 rows, 3 tiles, PT20M) differ in shape,"
+                                + " so the differences may be those of their boards");
+    }
+
+    @Test
     void allAreComparedWithTheFirst() throws Exception {
         Batch greedy = run(GREEDY);
         Batch slower = run(SLOWER);

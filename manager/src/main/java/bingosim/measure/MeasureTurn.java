@@ -59,7 +59,7 @@ final class MeasureTurn {
         do {
             Launched.Leased leased = playBatch.launch(name, parameters);
             playBatch.play(leased, (done, note) -> {
-                crew.requireAlive();
+                requireCrew();
                 if (processes.leastOfWorkers().orElse(enough) >= enough && done > 0) {
                     stopBatch.mark(name);
                 }
@@ -76,12 +76,13 @@ final class MeasureTurn {
             throws JobExecutionException, InterruptedException {
         String name = "bench-%s-%d-%d".formatted(turn.arrangement().name(), turn.workers(), turn.repeat());
         Processes processes = processes();
+        stage.probe().settle();
         Counters before = stage.probe().counters();
         Launched.Leased leased = playBatch.launch(name, parameters(turn));
         Batch ended;
         Meter meter = Meter.start(stage.probe(), processes, leased.batch().id());
         try (meter) {
-            ended = playBatch.play(leased, (done, note) -> crew.requireAlive());
+            ended = playBatch.play(leased, (done, note) -> requireCrew());
         }
         if (ended.status() != BatchStatus.COMPLETED || stop.await(TO_STORE_SAMPLES)) {
             playBatch.delete(name);
@@ -102,6 +103,13 @@ final class MeasureTurn {
                 new Measurement.Server(stage.probe().settings(), counters, meter.waits()),
                 meter.samples(),
                 preparation);
+    }
+
+    /** Ctrl-C reaches workers as well, which then may end first. */
+    private void requireCrew() {
+        if (!stop.isRaised()) {
+            crew.requireAlive();
+        }
     }
 
     private Map<String, String> parameters(Turn turn) {

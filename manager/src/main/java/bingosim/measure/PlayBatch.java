@@ -12,6 +12,7 @@ import bingosim.launch.DeleteBatch;
 import bingosim.launch.Launched;
 import bingosim.launch.StopBatch;
 import bingosim.partition.Partitions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets the workers of a stage play a batch, which is stopped when the bench is. */
 final class PlayBatch {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
     private final Stage stage;
     private final StopSignal stop;
 
@@ -28,10 +31,15 @@ final class PlayBatch {
     }
 
     /** One of that name which an earlier bench has left behind is deleted first. */
-    Launched.Leased launch(String name, Map<String, String> parameters) {
+    Launched.Leased launch(String name, Map<String, String> parameters) throws InterruptedException {
         if (batches().find(name).isPresent()) {
-            stage.bean(StopBatch.class).mark(name);
-            stage.bean(StopBatch.class).isStopped(name);
+            StopBatch stopBatch = stage.bean(StopBatch.class);
+            stopBatch.mark(name);
+            while (!stopBatch.isStopped(name)) { // for seconds, until a dead manager's lease has run out
+                if (stop.await(BETWEEN_LOOKS)) {
+                    throw new BenchStoppedException();
+                }
+            }
             delete(name);
         }
         Map<String, String> own = new HashMap<>(parameters);

@@ -57,17 +57,15 @@ final class Stage implements AutoCloseable {
     private static Stage open(Installation installation, ServerOfStage server) {
         StartedManager manager = installation.managers().apply(server.address());
         var connection = new SingleConnectionDataSource(metersUrl(server.address()), true);
-        var jdbc = new JdbcTemplate(connection);
-        if (server.log().isPresent()) {
-            jdbc.execute("checkpoint");
+        try {
+            var probe = new DatabaseProbe(new JdbcTemplate(connection), server.log());
+            RabbitAddress broker = installation.rabbitmq();
+            return new Stage(server, manager, connection, probe, Listener.pid(broker.host(), broker.port()));
+        } catch (RuntimeException e) {
+            connection.destroy();
+            manager.close();
+            throw e;
         }
-        RabbitAddress broker = installation.rabbitmq();
-        return new Stage(
-                server,
-                manager,
-                connection,
-                new DatabaseProbe(jdbc, server.log()),
-                Listener.pid(broker.host(), broker.port()));
     }
 
     private static String metersUrl(PostgresAddress address) {

@@ -64,6 +64,7 @@ public final class DatabaseProbe {
             group by phase
             """;
 
+    private static final String CHECKPOINT = "checkpoint /* bingosim_meter */";
     private static final String SETTING = "select current_setting(?) as bingosim_meter";
     private static final List<String> SETTINGS = List.of(
             "server_version",
@@ -114,6 +115,13 @@ public final class DatabaseProbe {
     /** The process that serves this connection, by its number where the server is. */
     public long backend() {
         return number(BACKEND);
+    }
+
+    /** Lets a server of our own write down what it has to by now, so that no measurement pays for what was before it. */
+    public void settle() {
+        if (serverLog.isPresent()) {
+            jdbc.execute(CHECKPOINT);
+        }
     }
 
     public Counters counters() {

@@ -6,6 +6,7 @@ import bingosim.job.BatchParameters;
 import bingosim.job.InvalidParametersException;
 import bingosim.job.StopSignal;
 import bingosim.measure.Bench;
+import bingosim.measure.BenchStoppedException;
 import bingosim.measure.Installation;
 import bingosim.report.Machine;
 import bingosim.report.Report;
@@ -121,15 +122,22 @@ final class BenchCommand implements Callable<Integer> {
         MeasurementFile file = MeasurementFile.open(directory, settings);
         Session.openLog(directory);
         try (var end = OrderlyEnd.onSignal()) {
-            measure(installation(directory, rabbitmq), settings, file, end.stop());
-            return report(settings, file.measurements(), directory);
+            boolean isComplete = measure(installation(directory, rabbitmq), settings, file, end.stop());
+            return isComplete ? report(settings, file.measurements(), directory) : 0;
         }
     }
 
-    private void measure(Installation installation, BenchSettings settings, MeasurementFile file, StopSignal stop)
+    /** @return false if it was told to end; the signal then decides about the exit code */
+    private boolean measure(Installation installation, BenchSettings settings, MeasurementFile file, StopSignal stop)
             throws JobExecutionException, InterruptedException {
         var err = spec.commandLine().getErr();
-        new Bench(installation, settings, file, err::println, stop).run();
+        try {
+            new Bench(installation, settings, file, err::println, stop).run();
+            return true;
+        } catch (BenchStoppedException e) {
+            err.println(e.getMessage());
+            return false;
+        }
     }
 
     private int report(BenchSettings settings, List<Measurement> measurements, Path directory) throws IOException {

@@ -8,7 +8,6 @@ import bingosim.export.ExportRefusedException;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import bingosim.launch.LaunchRefusedException;
-import bingosim.measure.BenchStoppedException;
 import bingosim.scaling.ChangedSettingsException;
 import bingosim.scenario.InvalidScenarioException;
 import java.util.List;
@@ -28,7 +27,6 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> FOR_PEOPLE = List.of(
             UnusableException.class,
             LocalDatabaseException.class,
-            BenchStoppedException.class,
             ExportFailedException.class);
 
     @Override

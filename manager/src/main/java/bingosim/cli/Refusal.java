@@ -24,10 +24,8 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
             UncomparableException.class,
             ExportRefusedException.class);
 
-    private static final List<Class<? extends Exception>> FOR_PEOPLE = List.of(
-            UnusableException.class,
-            LocalDatabaseException.class,
-            ExportFailedException.class);
+    private static final List<Class<? extends Exception>> FOR_PEOPLE =
+            List.of(UnusableException.class, LocalDatabaseException.class, ExportFailedException.class);
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

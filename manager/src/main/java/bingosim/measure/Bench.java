@@ -106,7 +106,6 @@ public final class Bench {
                 (listening - start) / 1e9, (System.nanoTime() - listening) / 1e9, leastCpu, cpus.obstacle());
     }
 
-    /** Of our own workers and protocol; the turns of another system would be played here by something else. */
     private Measurement measure(Turn turn) throws JobExecutionException, InterruptedException {
         Stage on = stage.orElseThrow();
         return turn.arrangement().isOfEarlierSystem()

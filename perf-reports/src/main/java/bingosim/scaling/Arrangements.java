@@ -37,32 +37,35 @@ public final class Arrangements {
     /**
      * What is played one after the other: all of a repeat before the next one begins, because a machine changes in an hour, and
      * every other repeat backwards. Within one, those that share a database and workers come together, because starting and
-     * warming up takes longer than playing.
+     * warming up takes longer than playing; of these another one is the first each time, because workers still get faster.
      */
     public static List<Turn> turns(BenchSettings settings) {
-        Map<List<Object>, List<Arrangement>> byEnvironment = new LinkedHashMap<>();
+        List<List<Arrangement>> groups = byEnvironment(settings);
+        List<Integer> workers = new ArrayList<>(settings.workers());
+        List<Turn> turns = new ArrayList<>();
+        for (int repeat = 1; repeat <= settings.repeats(); repeat++) {
+            for (List<Arrangement> group : groups) {
+                for (int number : workers) {
+                    for (int i = 0; i < group.size(); i++) {
+                        int first = (repeat - 1) * group.size() / settings.repeats();
+                        turns.add(new Turn(group.get((first + i) % group.size()), number, repeat));
+                    }
+                }
+            }
+            Collections.reverse(groups);
+            Collections.reverse(workers);
+        }
+        return turns;
+    }
+
+    private static List<List<Arrangement>> byEnvironment(BenchSettings settings) {
+        Map<List<Object>, List<Arrangement>> groups = new LinkedHashMap<>();
         for (Arrangement each : of(settings)) {
-            byEnvironment
-                    .computeIfAbsent(
+            groups.computeIfAbsent(
                             List.of(each.database(), each.worker(), each.isOfEarlierSystem()),
                             none -> new ArrayList<>())
                     .add(each);
         }
-        List<Turn> turns = new ArrayList<>();
-        for (int repeat = 1; repeat <= settings.repeats(); repeat++) {
-            List<Turn> round = new ArrayList<>();
-            for (List<Arrangement> together : byEnvironment.values()) {
-                for (int workers : settings.workers()) {
-                    for (Arrangement each : together) {
-                        round.add(new Turn(each, workers, repeat));
-                    }
-                }
-            }
-            if (repeat % 2 == 0) {
-                Collections.reverse(round);
-            }
-            turns.addAll(round);
-        }
-        return turns;
+        return new ArrayList<>(groups.values());
     }
 }

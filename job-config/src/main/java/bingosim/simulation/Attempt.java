@@ -12,6 +12,8 @@ final class Attempt {
     private AttemptSeconds seconds;
     private LootTable[] rolls;
     private int rollCount;
+    /** Where the rolls of a group are put together. */
+    private LootTable[] groupRolls = {};
 
     /** One of the first rule by this player alone, until another is prepared. */
     Attempt(CompiledScenario scenario, TeamTable team, int player) {
@@ -19,7 +21,7 @@ final class Attempt {
         this.team = team;
         members = new int[] {player};
         size = 1;
-        rolls = new LootTable[scenario.activities[scenario.rules[0].activity].isRolledByPlayer.length];
+        rolls = groupRolls;
         seconds = prepareTables();
     }
 
@@ -32,8 +34,6 @@ final class Attempt {
         this.size = size;
         members = members.length < size ? new int[size] : members;
         System.arraycopy(players, from, members, 0, size);
-        int lines = scenario.activities[scenario.rules[rule].activity].isRolledByPlayer.length;
-        rolls = rolls.length < lines * size ? new LootTable[lines * size] : rolls;
         seconds = prepareTables();
     }
 
@@ -54,13 +54,21 @@ final class Attempt {
             slowest = Math.max(slowest, team.skillRank[members[i]]);
         }
         RuleTable.Effect together = scenario.rules[rule].effect(size, anyModifiers);
-        prepareRolls(together);
+        if (size == 1) {
+            rolls = together.tables;
+            rollCount = rolls.length;
+        } else {
+            prepareRolls(together);
+        }
         return together.seconds(slowest);
     }
 
     private void prepareRolls(RuleTable.Effect together) {
         RuleTable table = scenario.rules[rule];
         boolean[] isRolledByPlayer = scenario.activities[table.activity].isRolledByPlayer;
+        int most = isRolledByPlayer.length * size;
+        groupRolls = groupRolls.length < most ? new LootTable[most] : groupRolls;
+        rolls = groupRolls;
         rollCount = 0;
         for (int line = 0; line < isRolledByPlayer.length; line++) {
             if (isRolledByPlayer[line]) {

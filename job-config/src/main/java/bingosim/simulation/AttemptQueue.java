@@ -5,93 +5,53 @@ import java.util.Arrays;
 /**
  * Attempts under way, by the second in which they end and then in the order in which they were started.
  *
- * <p>A ring has a place for each of the next {@value #SECONDS} seconds: a list of the attempts that end in it, and a bit that
- * says whether there are any. What ends later waits apart. It was started before whatever the ring has for the same second,
- * because that came within reach of the ring only afterwards.
+ * <p>Sorted, the next one last: most attempts are short ones, which have few to pass on the way to their place.
  */
 final class AttemptQueue {
-    private static final int SECONDS = 1 << 12;
+    /** How many are passed one by one. */
+    private static final int NEAR = 16;
 
-    private final long[] taken = new long[SECONDS / Long.SIZE];
-    /** Which words of {@link #taken} are not 0. */
-    private long takenWords;
+    /** In its upper half minus the second in which an attempt ends, in its lower half the attempt. The first never ends. */
+    private final long[] sorted;
 
-    private final int[] first = new int[SECONDS];
-    private final int[] last = new int[SECONDS];
-    /** For each attempt the one after it in the list of their second, itself for the last one. */
-    private final int[] next;
-
-    private final LongAttempts later;
+    private int last;
 
     AttemptQueue(int capacity) {
-        next = new int[capacity];
-        later = new LongAttempts(capacity);
+        sorted = new long[capacity + 1];
+        sorted[0] = (long) -Integer.MAX_VALUE << Integer.SIZE;
     }
 
     void clear() {
-        Arrays.fill(taken, 0);
-        takenWords = 0;
-        later.clear();
+        last = 0;
     }
 
-    /**
-     * The second in which the next attempt ends, {@link Integer#MAX_VALUE} if there is none.
-     *
-     * @param now no attempt ends before
-     */
-    int nextEnd(int now) {
-        return Math.min(nextInRing(now), later.nextEnd());
+    /** The second in which the next attempt ends, {@link Integer#MAX_VALUE} if there is none. */
+    int nextEnd() {
+        return -(int) (sorted[last] >> Integer.SIZE);
     }
 
-    private int nextInRing(int now) {
-        int word = now / Long.SIZE;
-        long fromNow = taken[word % taken.length] & -1L << now;
-        if (fromNow == 0) {
-            if (takenWords == 0) {
-                return Integer.MAX_VALUE;
-            }
-            word += 1 + Long.numberOfTrailingZeros(Long.rotateRight(takenWords, word + 1));
-            fromNow = taken[word % taken.length];
+    void add(int attempt, int end) {
+        long own = (long) -end << Integer.SIZE | attempt;
+        long allLater = ((long) -end << Integer.SIZE) - 1;
+        int place = ++last;
+        int near = Math.max(1, place - NEAR);
+        for (; place > near && sorted[place - 1] > allLater; place--) {
+            sorted[place] = sorted[place - 1];
         }
-        return word * Long.SIZE + Long.numberOfTrailingZeros(fromNow);
+        if (sorted[place - 1] > allLater) {
+            place = makeRoom(allLater, place);
+        }
+        sorted[place] = own;
     }
 
-    void add(int attempt, int now, int end) {
-        if (end - now >= SECONDS) {
-            later.add(attempt, end);
-            return;
-        }
-        int place = end % SECONDS;
-        next[attempt] = attempt;
-        if ((taken[place / Long.SIZE] & 1L << place) == 0) {
-            taken[place / Long.SIZE] |= 1L << place;
-            takenWords |= 1L << place / Long.SIZE;
-            first[place] = attempt;
-        } else {
-            next[last[place]] = attempt;
-        }
-        last[place] = attempt;
+    private int makeRoom(long allLater, int free) {
+        int place = -1 - Arrays.binarySearch(sorted, 0, free, allLater);
+        System.arraycopy(sorted, place, sorted, place + 1, free - place);
+        return place;
     }
 
-    /** Takes out the first attempt that ends in a second in which one does. */
-    int poll(int end) {
-        if (later.nextEnd() == end) {
-            return later.poll();
-        }
-        int place = end % SECONDS;
-        int attempt = first[place];
-        first[place] = next[attempt];
-        if (next[attempt] == attempt) {
-            free(place);
-        }
-        return attempt;
-    }
-
-    private void free(int place) {
-        int word = place / Long.SIZE;
-        taken[word] &= ~(1L << place);
-        if (taken[word] == 0) {
-            takenWords &= ~(1L << word);
-        }
+    /** Takes out the next one. */
+    int poll() {
+        return (int) sorted[last--];
     }
 }

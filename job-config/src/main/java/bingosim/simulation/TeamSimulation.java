@@ -51,13 +51,13 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
         int wakeUp = 0;
         while (!state.isComplete() && started <= mostAttempts) {
             int nextWakeUp = wakeUp < team.wakeUps.length ? team.wakeUps[wakeUp] : NEVER;
-            int next = Math.min(queue.nextEnd(second), nextWakeUp);
+            int next = Math.min(queue.nextEnd(), nextWakeUp);
             if (next == NEVER) {
                 break;
             }
             second = next;
-            while (queue.nextEnd(second) == second) {
-                finish(attempts[queue.poll(second)]);
+            while (queue.nextEnd() == second) {
+                finish(attempts[queue.poll()]);
             }
             if (nextWakeUp == second) {
                 wakeUp++;
@@ -78,7 +78,7 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
         started++;
         startedByAll.lazySet(startedByAll.getPlain() + 1);
         if (seconds <= scenario.duration - second) {
-            queue.add(players[from], second, second + seconds);
+            queue.add(players[from], second + seconds);
         }
     }
 

@@ -1,5 +1,6 @@
 package bingosim.simulation;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -79,11 +80,13 @@ interface TileOrder {
             int[][] ofRow = firstTasks[row];
             if (ofRow == null) {
                 ofRow = new int[board.allOfRow[row] + 1][];
+                VarHandle.releaseFence();
                 firstTasks[row] = ofRow;
             }
             int[] known = ofRow[incomplete];
             if (known == null) {
                 known = firstTasks(row, incomplete);
+                VarHandle.releaseFence(); // another thread that sees the array sees what is in it
                 ofRow[incomplete] = known;
             }
             return known;
@@ -104,6 +107,7 @@ interface TileOrder {
             int[] known = furtherTasks[highestRow];
             if (known == null) {
                 known = rowsOf(byPointsHighRowFirst, 0, highestRow - 1);
+                VarHandle.releaseFence();
                 furtherTasks[highestRow] = known;
             }
             return known;

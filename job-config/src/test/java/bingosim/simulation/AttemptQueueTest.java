@@ -14,7 +14,7 @@ class AttemptQueueTest {
 
     private record Started(int attempt, int end, int order) {}
 
-    /** Up to far more seconds than the ring has, and so few that many attempts end in the same one. */
+    /** Within so many seconds that all are apart, and so few that many attempts end in the same one. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 64, 1_000, 4_095, 4_096, 4_097, 9_000, 1_000_000})
     void attemptsEndInOrder(int longest) {
@@ -27,31 +27,30 @@ class AttemptQueueTest {
             int attempt = order < ATTEMPTS ? order : sorted.element().attempt();
             if (order >= ATTEMPTS) {
                 var next = sorted.remove();
-                assertThat(queue.nextEnd(now)).isEqualTo(next.end());
-                assertThat(queue.poll(next.end())).isEqualTo(attempt);
+                assertThat(queue.nextEnd()).isEqualTo(next.end());
+                assertThat(queue.poll()).isEqualTo(attempt);
                 now = next.end();
             }
             int end = now + 1 + random.nextInt(random.nextBoolean() ? longest : 1 + longest / 10);
-            queue.add(attempt, now, end);
+            queue.add(attempt, end);
             sorted.add(new Started(attempt, end, order));
         }
         while (!sorted.isEmpty()) {
             var next = sorted.remove();
-            assertThat(queue.nextEnd(now)).isEqualTo(next.end());
-            assertThat(queue.poll(next.end())).isEqualTo(next.attempt());
-            now = next.end();
+            assertThat(queue.nextEnd()).isEqualTo(next.end());
+            assertThat(queue.poll()).isEqualTo(next.attempt());
         }
-        assertThat(queue.nextEnd(now)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(queue.nextEnd()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
     void nothingIsLeftOnceCleared() {
         var queue = new AttemptQueue(2);
-        queue.add(0, 0, 5);
-        queue.add(1, 0, 5_000);
+        queue.add(0, 5);
+        queue.add(1, 5_000);
 
         queue.clear();
 
-        assertThat(queue.nextEnd(0)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(queue.nextEnd()).isEqualTo(Integer.MAX_VALUE);
     }
 }

@@ -25,7 +25,11 @@ final class Attempt {
         seconds = prepareTables();
     }
 
-    /** Makes it one of the players {@code players[from]} to {@code players[from + size - 1]}, in roster order. */
+    /**
+     * Makes it one of the players {@code players[from]} to {@code players[from + size - 1]}, in roster order.
+     *
+     * @param players the first is the same every time
+     */
     void prepare(int rule, int[] players, int from, int size) {
         if (this.rule == rule && this.size == size && isOf(players, from)) {
             return;
@@ -38,7 +42,7 @@ final class Attempt {
     }
 
     private boolean isOf(int[] players, int from) {
-        for (int i = 0; i < size; i++) {
+        for (int i = 1; i < size; i++) {
             if (members[i] != players[from + i]) {
                 return false;
             }

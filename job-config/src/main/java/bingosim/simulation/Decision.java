@@ -96,11 +96,15 @@ final class Decision {
 
     private void decideInRounds(int second) {
         considered.keepOnline(second);
-        while (considered.count() > 0 && choose(second)) {
-            startChosen();
+        boolean isOver = considered.count() == 0;
+        while (!isOver) {
+            boolean hasChoice = choose(second);
+            if (hasChoice) {
+                startChosen();
+            }
             considered.keep(isWaiting);
+            isOver = !hasChoice || considered.count() == 0;
         }
-        considered.keep(isWaiting);
     }
 
     /** @return whether anybody can start anything */

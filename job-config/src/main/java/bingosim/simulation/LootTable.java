@@ -64,15 +64,11 @@ final class LootTable {
     }
 
     private DropGrant[] grantsOf(long bits, XoRoShiRo128PlusPlus random) {
-        for (int i = 0; i < firstBits.length; i++) {
-            if (bits < firstBits[i]) {
-                return grants[i];
-            }
-            if (bits == firstBits[i]) {
-                return restAfter(bits).draw(random);
-            }
+        int outcome = 0;
+        while (bits > firstBits[outcome]) {
+            outcome++;
         }
-        return NOTHING;
+        return bits == firstBits[outcome] ? restAfter(bits).draw(random) : grants[outcome];
     }
 
     /** What the chances come to once 63 bits are known. */

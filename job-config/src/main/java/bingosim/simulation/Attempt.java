@@ -12,6 +12,8 @@ final class Attempt {
     private AttemptSeconds seconds;
     private LootTable[] rolls;
     private int rollCount;
+    /** For each rule what it does to the first member alone, where that has been asked for. */
+    private final RuleTable.Effect[] alone;
     /** Where the rolls of a group are put together. */
     private LootTable[] groupRolls = {};
 
@@ -22,6 +24,7 @@ final class Attempt {
         members = new int[] {player};
         size = 1;
         rolls = groupRolls;
+        alone = new RuleTable.Effect[scenario.rules.length];
         seconds = prepareTables();
     }
 
@@ -51,6 +54,22 @@ final class Attempt {
     }
 
     private AttemptSeconds prepareTables() {
+        return size == 1 ? prepareTablesAlone() : prepareTablesTogether();
+    }
+
+    private AttemptSeconds prepareTablesAlone() {
+        int player = members[0];
+        RuleTable.Effect effect = alone[rule];
+        if (effect == null) {
+            effect = scenario.rules[rule].effect(1, team.modifiers[player][rule]);
+            alone[rule] = effect;
+        }
+        rolls = effect.tables;
+        rollCount = rolls.length;
+        return effect.seconds(team.skillRank[player]);
+    }
+
+    private AttemptSeconds prepareTablesTogether() {
         int anyModifiers = 0;
         int slowest = 0;
         for (int i = 0; i < size; i++) {
@@ -58,12 +77,7 @@ final class Attempt {
             slowest = Math.max(slowest, team.skillRank[members[i]]);
         }
         RuleTable.Effect together = scenario.rules[rule].effect(size, anyModifiers);
-        if (size == 1) {
-            rolls = together.tables;
-            rollCount = rolls.length;
-        } else {
-            prepareRolls(together);
-        }
+        prepareRolls(together);
         return together.seconds(slowest);
     }
 

@@ -11,9 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/**
- * Reads the rows of a batch once, with any number of threads: each takes one part of the table after the other.
- */
+/** Reads the rows of a batch once, with any number of threads: each takes one part of the table after the other. */
 final class ReadRows {
     static final String COLUMNS = "run_index, team_position, outcome, points, tiles, row_reached, finished_second";
 

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 
 /** What the figures do not say, or not for sure. */
 final class Limitations {
+    private static final int FEWEST_REPEATS = 3;
+
     private Limitations() {}
 
     static List<String> of(Findings findings) {
         List<String> texts = new ArrayList<>();
         texts.add("Manager, database and broker share the machine with the workers and are not limited. "
-                + "The meter's own statements, three a second, count as work of the database.");
+                + "The meter's own statements, two a second, count as work of the database.");
         String unknown = unknown(findings);
         if (!unknown.isEmpty()) {
             texts.add("Unknown, because not on this machine or not to be looked at, and so not in the sums: " + unknown
@@ -39,6 +41,9 @@ final class Limitations {
             texts.add(
                     "Phase 4E: runs have no rows before they are done, so the row that is read before each run is that of "
                             + "the claim, by its primary key, over the connection of the chunk.");
+        }
+        if (findings.settings().repeats() < FEWEST_REPEATS) {
+            texts.add("With fewer than three repeats the ranges say little, and what a switch bought may be chance.");
         }
         runs(findings).ifPresent(texts::add);
         return texts;

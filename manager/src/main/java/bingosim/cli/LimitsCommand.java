@@ -4,7 +4,6 @@ import bingosim.job.BatchParameters;
 import bingosim.job.InvalidParametersException;
 import bingosim.job.StopSignal;
 import bingosim.limit.Limits;
-import bingosim.limit.ServerProcesses;
 import bingosim.scenario.ScenarioFiles;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -97,12 +96,7 @@ final class LimitsCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (var batches = new MeasuredBatches(session, pairs, threads, stop)) {
             var limits = new Limits(
-                    workload,
-                    batches,
-                    session.bean(DataSource.class),
-                    ServerProcesses.of(session.serverProcess()),
-                    stop,
-                    err::println);
+                    workload, batches, session.bean(DataSource.class), session.serverProcess(), stop, err::println);
             spec.commandLine().getOut().print(limits.measure(repeats).text());
             spec.commandLine().getOut().flush();
             return 0;

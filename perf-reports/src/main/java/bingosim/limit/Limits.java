@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -43,14 +43,14 @@ public final class Limits {
 
     /**
      * @param dataSource with a connection for each thread
-     * @param server where its processes can be seen
+     * @param server the first process of the database server; empty for one that may be elsewhere
      * @param progress told what is measured now
      */
     public Limits(
             Workload workload,
             WholeBatches batches,
             DataSource dataSource,
-            Optional<ServerProcesses> server,
+            OptionalLong server,
             StopSignal stop,
             Consumer<String> progress) {
         this.workload = workload;

@@ -1,5 +1,6 @@
 package bingosim.limit;
 
+import bingosim.process.ProcessTable;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
@@ -7,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 /** Measures what work takes of this process and of the database server. */
@@ -17,10 +20,11 @@ final class Meter {
             """;
 
     private final DataSource dataSource;
-    private final Optional<ServerProcesses> server;
+    private final OptionalLong server;
     private final OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    Meter(DataSource dataSource, Optional<ServerProcesses> server) {
+    /** @param server the first process of the database server, of which all others are children */
+    Meter(DataSource dataSource, OptionalLong server) {
         this.dataSource = dataSource;
         this.server = server;
     }
@@ -37,7 +41,7 @@ final class Meter {
         return new Cost(
                 (after.nanos - before.nanos) / 1e9,
                 (after.processNanos - before.processNanos) / 1e9,
-                server.map(any -> after.serverSeconds - before.serverSeconds),
+                difference(after.serverSeconds, before.serverSeconds),
                 after.walBytes - before.walBytes,
                 after.storedBytes - before.storedBytes);
     }
@@ -60,11 +64,19 @@ final class Meter {
             return new Reading(
                     System.nanoTime(),
                     process.getProcessCpuTime(),
-                    server.map(ServerProcesses::seconds).orElse(0.0),
+                    server.isPresent() ? ProcessTable.read().treeSeconds(server.getAsLong()) : OptionalDouble.empty(),
                     bytes.getLong("wal"),
                     bytes.getLong("stored"));
         }
     }
 
-    private record Reading(long nanos, long processNanos, double serverSeconds, long walBytes, long storedBytes) {}
+    /** Empty where the processes cannot be looked at. */
+    private static Optional<Double> difference(OptionalDouble after, OptionalDouble before) {
+        return after.isPresent() && before.isPresent()
+                ? Optional.of(after.getAsDouble() - before.getAsDouble())
+                : Optional.empty();
+    }
+
+    private record Reading(
+            long nanos, long processNanos, OptionalDouble serverSeconds, long walBytes, long storedBytes) {}
 }

@@ -17,20 +17,20 @@ final class EarlierSystem {
         if (scaling.isEmpty()) {
             return "The earlier system's protocol was not measured: see --switches.";
         }
-        return Limits.text(
+        return Bottlenecks.text(
                 "With the earlier system's protocol, and our engine, %s do %.2f times the work of %s here (%.2f to %.2f). %s.",
-                Limits.count(most),
+                Bottlenecks.count(most),
                 scaling.get().median(),
-                Limits.count(findings.fewest()),
+                Bottlenecks.count(findings.fewest()),
                 scaling.get().least(),
                 scaling.get().most(),
                 findings.settings().workers().stream().map(this::beside).collect(Collectors.joining("; ")));
     }
 
     private String beside(int workers) {
-        return Limits.text(
+        return Bottlenecks.text(
                 "With %s ours does %s times as many runs per second, with %s times the CPU and %s times the statements per run",
-                Limits.count(workers),
+                Bottlenecks.count(workers),
                 times(workers, Metric.STEADY_RUNS),
                 times(workers, Metric.CPU_ALL),
                 times(workers, Metric.STATEMENTS));
@@ -39,7 +39,7 @@ final class EarlierSystem {
     private String times(int workers, Metric metric) {
         var comparison = new Comparison("", "", PlanValues.EARLIER_SYSTEM, PlanValues.DEFAULT);
         return findings.gain(comparison, workers, metric)
-                .map(gain -> Limits.text(gain.median() < 0.1 ? "%.4f" : "%.2f", gain.median()))
+                .map(gain -> Bottlenecks.text(gain.median() < 0.1 ? "%.4f" : "%.2f", gain.median()))
                 .orElse("unknown");
     }
 }

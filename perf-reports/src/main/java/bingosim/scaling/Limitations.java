@@ -68,7 +68,7 @@ final class Limitations {
                 .toList();
         return busy.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Limits.text(
+                : Optional.of(Bottlenecks.text(
                         "Other processes of this machine kept %.2f processors busy meanwhile (%.2f to %.2f): the more, the less the figures are worth.",
                         Range.of(busy).median(),
                         Range.of(busy).least(),

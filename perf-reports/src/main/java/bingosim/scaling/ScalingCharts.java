@@ -59,7 +59,7 @@ final class ScalingCharts {
                 .mapToObj(worker -> Series.measured("worker %d".formatted(worker + 1), pace(samples, worker)))
                 .toList();
         return new Chart(
-                "Runs per second of each worker over time, %s".formatted(Limits.count(workers)),
+                "Runs per second of each worker over time, %s".formatted(Bottlenecks.count(workers)),
                 Chart.Kind.LINE,
                 "s since the launch",
                 "runs/s",
@@ -99,7 +99,7 @@ final class ScalingCharts {
                 all.stream()
                         .map(reading -> "%s, repeat %d"
                                 .formatted(
-                                        Limits.count(reading.measurement().workers()),
+                                        Bottlenecks.count(reading.measurement().workers()),
                                         reading.measurement().repeat()))
                         .toList(),
                 series);
@@ -126,7 +126,7 @@ final class ScalingCharts {
                 Chart.Kind.STACKED_BAR,
                 "",
                 "s per 10,000 runs",
-                workers.stream().map(Limits::count).toList(),
+                workers.stream().map(Bottlenecks::count).toList(),
                 series);
     }
 
@@ -163,7 +163,7 @@ final class ScalingCharts {
                                 .toList()))
                 .toList();
         return new Chart(
-                "Seconds by phase per 10,000 runs, %s".formatted(Limits.count(workers)),
+                "Seconds by phase per 10,000 runs, %s".formatted(Bottlenecks.count(workers)),
                 Chart.Kind.STACKED_BAR,
                 "",
                 "s per 10,000 runs",

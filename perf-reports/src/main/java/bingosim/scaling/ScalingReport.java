@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 /** What the bench found out. */
 public final class ScalingReport {
     private final Findings findings;
-    private final Limits limits;
+    private final Bottlenecks bottlenecks;
     private final ScalingCharts charts;
     private final SwitchTables tables;
 
     private ScalingReport(Findings findings, int processors) {
         this.findings = findings;
-        limits = new Limits(findings, processors);
+        bottlenecks = new Bottlenecks(findings, processors);
         charts = new ScalingCharts(findings);
         tables = new SwitchTables(findings);
     }
@@ -74,9 +74,9 @@ public final class ScalingReport {
             return "Too little was measured to say how workers scale.";
         }
         String cpu = findings.factor(PlanValues.DEFAULT, most, Metric.CPU_ALL)
-                .map(times -> Limits.text(" at %.2f times the processor time per run", times.median()))
+                .map(times -> Bottlenecks.text(" at %.2f times the processor time per run", times.median()))
                 .orElse("");
-        return Limits.text(
+        return Bottlenecks.text(
                 "%d workers, each with %s of a processor, do %.2f times (%.2f to %.2f) the work of %d%s: %,.0f runs/s instead of %,.0f.",
                 most,
                 findings.settings().worker().cpu(),
@@ -121,15 +121,16 @@ public final class ScalingReport {
 
     private List<Block> limitTexts() {
         List<Block> texts = new ArrayList<>();
-        findings.settings().workers().forEach(workers -> texts.add(new Text(limits.sentence(workers))));
-        texts.add(new Text(limits.sentenceOfOneMore()));
-        texts.add(new Text(limits.bestSwitch()
-                .map(best -> Limits.text(
+        findings.settings().workers().forEach(workers -> texts.add(new Text(bottlenecks.sentence(workers))));
+        texts.add(new Text(bottlenecks.sentenceOfOneMore()));
+        texts.add(new Text(bottlenecks
+                .bestSwitch()
+                .map(best -> Bottlenecks.text(
                         "The switch that buys most with %s is that of phase %s, %s: %.2f times as many runs per second.",
-                        Limits.count(findings.most()),
+                        Bottlenecks.count(findings.most()),
                         best.phase(),
                         best.text(),
-                        limits.gain(best).orElse(1.0)))
+                        bottlenecks.gain(best).orElse(1.0)))
                 .orElse("No switch was measured: see --switches.")));
         texts.add(new Text(new EarlierSystem(findings).sentence()));
         return texts;
@@ -137,7 +138,7 @@ public final class ScalingReport {
 
     private Text steadyText() {
         long settled = findings.readings().stream().filter(Reading::isSettled).count();
-        return new Text(Limits.text(
+        return new Text(Bottlenecks.text(
                 "Steady state is the time from when the last worker has come within a tenth of its usual pace (the median of what it does in five seconds, in the later half) until the first has nothing left to do; %d of %d measurements have at least ten seconds of it, and of the others all the time counts in which every worker works. Before, each worker had played another batch, unlimited and counted nowhere, until it had used %.0f s of a processor. The earlier system's workers warm up in the batch that is measured.",
                 settled,
                 findings.readings().size(),

@@ -35,7 +35,7 @@ final class SuccessTable {
                 "work of " + versus,
                 "0.95 to 1.05",
                 ">= 1.5",
-                Limits.text(">= %.2f", least),
+                Bottlenecks.text(">= %.2f", least),
                 findings.factor(PlanValues.DEFAULT, most, Metric.STEADY_RUNS),
                 findings.factor(PlanValues.DEFAULT, most, Metric.STEADY_RUNS).map(factor -> factor.median() >= least));
         add(

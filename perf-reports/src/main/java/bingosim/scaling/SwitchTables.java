@@ -22,8 +22,8 @@ final class SwitchTables {
         List<Column> columns = new ArrayList<>(List.of(Cells.text("arrangement"), Cells.number("workers", "", 0)));
         columns.addAll(Cells.range(Metric.STEADY_RUNS.column()));
         columns.addAll(Cells.range(Metric.RUNS.column()));
-        columns.addAll(
-                Cells.range(Cells.number("times the work of %s".formatted(Limits.count(findings.fewest())), "", 2)));
+        columns.addAll(Cells.range(
+                Cells.number("times the work of %s".formatted(Bottlenecks.count(findings.fewest())), "", 2)));
         List<List<Object>> rows = new ArrayList<>();
         forEach((arrangement, workers) -> {
             List<Object> row = new ArrayList<>(List.of(arrangement, workers));
@@ -95,8 +95,8 @@ final class SwitchTables {
             List<List<Object>> rows = findings.comparisons().stream()
                     .map(each -> switched(each, workers))
                     .toList();
-            blocks.add(
-                    new Table("What each switch brings, %s".formatted(Limits.count(workers)), switchColumns(), rows));
+            blocks.add(new Table(
+                    "What each switch brings, %s".formatted(Bottlenecks.count(workers)), switchColumns(), rows));
         }
         List<Comparison> comparisons = findings.comparisons();
         if (!comparisons.isEmpty()) {
@@ -133,13 +133,13 @@ final class SwitchTables {
         if (gain.least() <= 1 && gain.most() >= 1) {
             return "nothing that repeats agree on";
         }
-        return Limits.text("%+.0f %%", 100 * (gain.median() - 1));
+        return Bottlenecks.text("%+.0f %%", 100 * (gain.median() - 1));
     }
 
     private Chart gains(List<Comparison> comparisons) {
         List<Series> series = findings.settings().workers().stream()
                 .map(workers -> Series.byCategory(
-                        Limits.count(workers),
+                        Bottlenecks.count(workers),
                         comparisons.stream()
                                 .map(each -> findings.gain(each, workers, Metric.STEADY_RUNS)
                                         .map(Range::median)

@@ -20,7 +20,7 @@ class FindingsTest {
                     Measured.steady("default", 3, 2, 1800),
                     Measured.steady("commit-50", 3, 2, 1000)));
 
-    private static final Limits LIMITS = new Limits(FINDINGS, 2);
+    private static final Bottlenecks BOTTLENECKS = new Bottlenecks(FINDINGS, 2);
 
     private static Comparison commit() {
         return FINDINGS.comparisons().get(0);
@@ -55,30 +55,30 @@ class FindingsTest {
         assertThat(FINDINGS.gain(commit(), 3, Metric.STEADY_RUNS).orElseThrow().most())
                 .isEqualTo(2, within(1e-9));
         assertThat(FINDINGS.gain(commit(), 1, Metric.STEADY_RUNS)).isEqualTo(Optional.empty());
-        assertThat(LIMITS.bestSwitch()).contains(commit());
+        assertThat(BOTTLENECKS.bestSwitch()).contains(commit());
     }
 
     @Test
     void workersThatUseUpTheirShareAreTheLimit() {
-        assertThat(LIMITS.sentence(3))
+        assertThat(BOTTLENECKS.sentence(3))
                 .startsWith(
                         "With 3 workers the limit is the workers' share of a processor: they use 100 % of the 0.75");
-        assertThat(new Limits(FINDINGS, 1).sentence(3)).contains("the workers' share");
+        assertThat(new Bottlenecks(FINDINGS, 1).sentence(3)).contains("the workers' share");
     }
 
     @Test
     void nextWorkerIsHeldUpAsMuchAsThoseBefore() {
         // 3 / (1 + 2 s) = 2.7
-        assertThat(LIMITS.slowing().orElseThrow()).isEqualTo(1 / 18.0, within(1e-9));
+        assertThat(BOTTLENECKS.slowing().orElseThrow()).isEqualTo(1 / 18.0, within(1e-9));
         // 4 / (1 + 3 / 18) times 1500
-        assertThat(LIMITS.withOneMore().orElseThrow()).isEqualTo(1500 * 4 * 18 / 21.0, within(1e-6));
-        assertThat(LIMITS.sentenceOfOneMore())
+        assertThat(BOTTLENECKS.withOneMore().orElseThrow()).isEqualTo(1500 * 4 * 18 / 21.0, within(1e-6));
+        assertThat(BOTTLENECKS.sentenceOfOneMore())
                 .startsWith("Worker number 4 would bring about 27 % more here, 5143 runs/s in all");
     }
 
     @Test
     void machineThatIsFullTakesNoFurtherWorker() {
-        var full = new Limits(FINDINGS, 1);
+        var full = new Bottlenecks(FINDINGS, 1);
 
         // three workers keep 1.105 processors busy, of one, of which others take a tenth
         assertThat(full.withOneMore().orElseThrow()).isLessThan(4050 * 0.9 / 1.105 * 1.05);

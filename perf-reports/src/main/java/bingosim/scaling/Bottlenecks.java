@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What keeps a number of workers from doing more, and what one more of them would bring. */
-final class Limits {
+final class Bottlenecks {
     /** From there on something counts as used up. */
     private static final double FULL = 0.9;
 
@@ -20,7 +20,7 @@ final class Limits {
     private final int processors;
 
     /** @param processors of the machine */
-    Limits(Findings findings, int processors) {
+    Bottlenecks(Findings findings, int processors) {
         this.findings = findings;
         this.processors = processors;
     }

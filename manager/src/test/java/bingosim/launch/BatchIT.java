@@ -348,11 +348,11 @@ class BatchIT {
         String name = "cut-" + results;
         var leased = (Launched.Leased) manager.launch(
                 tiny,
-                "runs=20000",
+                "runs=200000",
                 "seed=same",
                 "batch=" + name,
                 "results=" + results,
-                "partitionSize=2000",
+                "partitionSize=20000",
                 "commitInterval=20");
         var isCut = new AtomicBoolean();
 
@@ -361,7 +361,7 @@ class BatchIT {
                         leased,
                         manager.bean(Partitions.class).local(2),
                         (runs, note) -> {
-                            if (runs > 0 && runs < 20000 && !isCut.getAndSet(true)) {
+                            if (runs > 0 && runs < 200000 && !isCut.getAndSet(true)) {
                                 endConnections();
                             }
                         },

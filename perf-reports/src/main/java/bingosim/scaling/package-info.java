@@ -7,9 +7,8 @@
  *   ScalingReport &lt;-- Findings &lt;-- SteadyState &lt;-- MeasurementFile &lt;-- Measurement -'
  * </pre>
  *
- * Another system that is to be compared becomes one more {@link bingosim.scaling.Arrangement} in
- * {@link bingosim.scaling.Arrangements}: whoever plays its turns appends a {@link bingosim.scaling.Measurement} of that name,
- * and the report has it in every table.
+ * The earlier system is one more {@link bingosim.scaling.Arrangement}, whose turns are played by its own protocol; the report
+ * has it in every table.
  */
 @NullMarked
 package bingosim.scaling;

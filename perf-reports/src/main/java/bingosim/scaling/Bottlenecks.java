@@ -123,7 +123,7 @@ final class Bottlenecks {
         }
         double each = busy.get().median() / most;
         return text(
-                "Worker number %d would bring about %.0f %% more here, %.0f runs/s in all: each further one costs the others %.1f %%, and all processes together would keep %.2f of %d processors busy; with nothing else to do, this machine would be enough for %d workers of this kind.",
+                "Worker number %d would bring about %.0f %% more here, %,.0f runs/s in all: each further one costs the others %.1f %%, and all processes together would keep %.2f of %d processors busy; with nothing else to do, this machine would be enough for %d workers of this kind.",
                 most + 1,
                 100 * (more.get() / now.get().median() - 1),
                 more.get(),

@@ -73,7 +73,7 @@ class FindingsTest {
         // 4 / (1 + 3 / 18) times 1500
         assertThat(BOTTLENECKS.withOneMore().orElseThrow()).isEqualTo(1500 * 4 * 18 / 21.0, within(1e-6));
         assertThat(BOTTLENECKS.sentenceOfOneMore())
-                .startsWith("Worker number 4 would bring about 27 % more here, 5143 runs/s in all");
+                .startsWith("Worker number 4 would bring about 27 % more here, 5,143 runs/s in all");
     }
 
     @Test

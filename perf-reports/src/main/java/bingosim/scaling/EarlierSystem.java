@@ -18,7 +18,7 @@ final class EarlierSystem {
             return "The earlier system's protocol was not measured: see --switches.";
         }
         return Bottlenecks.text(
-                "With the earlier system's protocol, and our engine, %s do %.2f times the work of %s here (%.2f to %.2f). %s.",
+                "With the earlier system's protocol, and our engine, %s do %.2f times the work of %s here (%.2f to %.2f). Beside it, %s.",
                 Bottlenecks.count(most),
                 scaling.get().median(),
                 Bottlenecks.count(findings.fewest()),
@@ -29,7 +29,7 @@ final class EarlierSystem {
 
     private String beside(int workers) {
         return Bottlenecks.text(
-                "With %s ours does %s times as many runs per second, with %s times the CPU and %s times the statements per run",
+                "with %s ours does %s times as many runs per second, with %s times the CPU and %s times the statements per run",
                 Bottlenecks.count(workers),
                 times(workers, Metric.STEADY_RUNS),
                 times(workers, Metric.CPU_ALL),

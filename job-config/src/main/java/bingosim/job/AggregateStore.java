@@ -4,6 +4,7 @@ import bingosim.claim.Claim;
 import bingosim.simulation.RunResult;
 import bingosim.simulation.TeamResult;
 import bingosim.statistics.AggregateState;
+import bingosim.statistics.RecentSeconds;
 import bingosim.statistics.TeamCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,10 @@ final class AggregateStore implements ResultStore {
     private final JdbcOperations jdbc;
     private final Claim claim;
     private final List<TeamCounts> teams;
+    /** By team. */
+    private final List<RecentSeconds> unlocks;
+
+    private final List<RecentSeconds> completions;
     private boolean isCommittedAdded;
     private long runs;
     private long runIndexSum;
@@ -44,6 +49,13 @@ final class AggregateStore implements ResultStore {
         this.jdbc = jdbc;
         this.claim = claim;
         teams = AggregateState.none(runnable.teams(), runnable.rows(), runnable.tiles());
+        int lastSecond = runnable.lastSecond();
+        unlocks = teams.stream()
+                .map(team -> new RecentSeconds(team.unlockSeconds(), lastSecond))
+                .toList();
+        completions = teams.stream()
+                .map(team -> new RecentSeconds(team.completions(), lastSecond))
+                .toList();
     }
 
     /** At once, so that no chunk has to keep its results, however many they are. */
@@ -52,7 +64,16 @@ final class AggregateStore implements ResultStore {
         runs++;
         runIndexSum += run.runIndex();
         for (int team = 0; team < run.teams().length; team++) {
-            add(run.teams()[team], teams.get(team));
+            TeamResult result = run.teams()[team];
+            teams.get(team)
+                    .add(
+                            result.points(),
+                            result.tiles(),
+                            result.rowReached(),
+                            result.finishedSecond(),
+                            result.outcome().ordinal());
+            unlocks.get(team).add(result.unlockSeconds());
+            completions.get(team).add(result.completionSeconds());
         }
     }
 
@@ -62,6 +83,8 @@ final class AggregateStore implements ResultStore {
             addCommitted();
             isCommittedAdded = true;
         }
+        unlocks.forEach(RecentSeconds::moveOn);
+        completions.forEach(RecentSeconds::moveOn);
         jdbc.update(
                 REPLACE, claim.batchId(), claim.partition(), runs, runIndexSum, checksum, AggregateState.write(teams));
     }
@@ -87,23 +110,5 @@ final class AggregateStore implements ResultStore {
             throw UnusableAggregateException.unreadable(claim, e);
         }
         return row.getLong("checksum");
-    }
-
-    private static void add(TeamResult result, TeamCounts counts) {
-        counts.add(
-                result.points(),
-                result.tiles(),
-                result.rowReached(),
-                result.finishedSecond(),
-                result.outcome().ordinal());
-        for (int row = 0; row <= result.rowReached(); row++) {
-            counts.addUnlockSecond(row, result.unlockSeconds()[row]);
-        }
-        int[] completionSeconds = result.completionSeconds();
-        for (int tile = 0; tile < completionSeconds.length; tile++) {
-            if (completionSeconds[tile] != TeamResult.NEVER) {
-                counts.addCompletion(tile, completionSeconds[tile]);
-            }
-        }
     }
 }

@@ -24,6 +24,11 @@ public record RunnableBatch(Batch batch, PlayableScenario scenario) {
         return scenario.scenario().tiles();
     }
 
+    /** The last second in which anything can happen. */
+    int lastSecond() {
+        return Math.toIntExact(scenario.scenario().duration().toSeconds());
+    }
+
     RunPace pace() {
         return scenario.pace();
     }

@@ -26,6 +26,17 @@ final class Seconds {
         addSquares(0, (long) second * second);
     }
 
+    /** Seconds of which the sums are added by {@link #addSums}. */
+    void addSpan(int span, int count) {
+        spans.add(span, count);
+    }
+
+    /** @param squares the sum of their squares, below 2^63 */
+    void addSums(long seconds, long squares) {
+        sum = Math.addExact(sum, seconds);
+        addSquares(0, squares);
+    }
+
     public void merge(Seconds other) {
         spans.merge(other.spans);
         sum = Math.addExact(sum, other.sum);

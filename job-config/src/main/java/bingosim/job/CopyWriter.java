@@ -23,7 +23,7 @@ final class CopyWriter implements ItemWriter<TeamRow> {
         batchId = batch.id();
         hasSeconds = batch.results() == ResultsKind.FULL;
         sql = "copy team_run_result_%d (%s) from stdin (format binary)"
-                .formatted(batchId, ResultStores.columns(batch.results()));
+                .formatted(batchId, batch.results().columns());
     }
 
     @Override

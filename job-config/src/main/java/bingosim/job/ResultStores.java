@@ -17,16 +17,14 @@ import org.springframework.jdbc.core.JdbcOperations;
  * many rows each made, so that is not asserted. A row that is there already is an error.
  */
 final class ResultStores {
-    private static final String COLUMNS =
-            "batch_id, run_index, team_position, outcome, points, tiles, row_reached, finished_second";
     private static final String INSERT_FULL = """
             insert into team_run_result (%s)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """.formatted(columns(ResultsKind.FULL));
+            """.formatted(ResultsKind.FULL.columns());
     private static final String INSERT_SUMMARY = """
             insert into team_run_result (%s)
             values (?, ?, ?, ?, ?, ?, ?, ?)
-            """.formatted(columns(ResultsKind.SUMMARY));
+            """.formatted(ResultsKind.SUMMARY.columns());
 
     private final DataSource dataSource;
     private final JdbcOperations jdbc;
@@ -62,10 +60,6 @@ final class ResultStores {
 
     private ResultStore rows(Batch batch, ItemWriter<TeamRow> inserts, AtomicLong signsOfLife) {
         return new RowStore(inserts, new CopyWriter(jdbc, batch), signsOfLife);
-    }
-
-    static String columns(ResultsKind results) {
-        return results == ResultsKind.FULL ? COLUMNS + ", unlock_seconds, completion_seconds" : COLUMNS;
     }
 
     private JdbcBatchItemWriter<TeamRow> writer(String sql, ItemPreparedStatementSetter<TeamRow> setter) {

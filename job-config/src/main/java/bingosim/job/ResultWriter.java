@@ -74,16 +74,9 @@ final class ResultWriter implements ItemWriter<RunOutcome> {
     /** Takes the results of a run of the chunk that is written next. */
     void add(RunResult run) {
         store.add(run);
+        checksum.add(run);
         for (int team = 0; team < run.teams().length; team++) {
             TeamResult result = run.teams()[team];
-            checksum.add(
-                    run.runIndex(),
-                    team,
-                    result.points(),
-                    result.tiles(),
-                    result.rowReached(),
-                    result.outcome().ordinal(),
-                    result.finishedSecond());
             for (int row = 0; row <= result.rowReached(); row++) {
                 int position = (team * runnable.rows() + row) * 2;
                 unlocks[position]++;

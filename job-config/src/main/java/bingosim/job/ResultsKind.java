@@ -9,9 +9,17 @@ public enum ResultsKind {
     /** No row of any run, but per partition what all of its runs came to, the seconds of rows and tiles included. */
     AGGREGATE;
 
+    private static final String COLUMNS =
+            "batch_id, run_index, team_position, outcome, points, tiles, row_reached, finished_second";
+
     /** Whether there is a row for each run and team. */
     public boolean hasRows() {
         return this != AGGREGATE;
+    }
+
+    /** What a row of {@code team_run_result} has, in the order in which it is written. */
+    public String columns() {
+        return this == FULL ? COLUMNS + ", unlock_seconds, completion_seconds" : COLUMNS;
     }
 
     /** The name in parameters, tables and answers. */

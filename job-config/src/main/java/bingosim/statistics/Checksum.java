@@ -1,5 +1,7 @@
 package bingosim.statistics;
 
+import bingosim.simulation.RunResult;
+import bingosim.simulation.TeamResult;
 import java.util.HexFormat;
 import org.apache.commons.rng.core.source64.SplitMix64;
 
@@ -26,6 +28,21 @@ public final class Checksum {
         hash = chained(hash, pair(points, tiles));
         hash = chained(hash, pair(rowReached, finishedSecond));
         sum += hash;
+    }
+
+    /** What all teams reached in one run. */
+    public void add(RunResult run) {
+        for (int team = 0; team < run.teams().length; team++) {
+            TeamResult result = run.teams()[team];
+            add(
+                    run.runIndex(),
+                    team,
+                    result.points(),
+                    result.tiles(),
+                    result.rowReached(),
+                    result.outcome().ordinal(),
+                    result.finishedSecond());
+        }
     }
 
     /** @param other the {@link #value()} over another part of the results */

@@ -1,7 +1,6 @@
 package bingosim.compare;
 
 import bingosim.job.Batch;
-import bingosim.job.ResultsKind;
 import bingosim.scenario.Scenario;
 import bingosim.statistics.TeamSummary;
 import java.util.List;
@@ -23,7 +22,7 @@ record Candidate(Batch batch, Scenario scenario, long runs, List<TeamSummary> te
     }
 
     boolean hasRows() {
-        return batch.results() != ResultsKind.AGGREGATE;
+        return batch.results().hasRows();
     }
 
     String board() {

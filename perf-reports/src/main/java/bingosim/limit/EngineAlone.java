@@ -2,9 +2,7 @@ package bingosim.limit;
 
 import bingosim.job.StopSignal;
 import bingosim.simulation.CompiledScenario;
-import bingosim.simulation.RunResult;
 import bingosim.simulation.Simulator;
-import bingosim.simulation.TeamResult;
 import bingosim.statistics.Checksum;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,26 +34,12 @@ final class EngineAlone {
                     from < runs && !stop.isRaised();
                     from = next.getAndAdd(RUNS_AT_A_TIME)) {
                 for (long run = from; run < Math.min(runs, from + RUNS_AT_A_TIME); run++) {
-                    add(simulator.run(run), checksum);
+                    checksum.add(simulator.run(run));
                 }
             }
             sum.addAndGet(checksum.value());
             return null;
         });
         return sum.get();
-    }
-
-    private static void add(RunResult run, Checksum checksum) {
-        for (int team = 0; team < run.teams().length; team++) {
-            TeamResult result = run.teams()[team];
-            checksum.add(
-                    run.runIndex(),
-                    team,
-                    result.points(),
-                    result.tiles(),
-                    result.rowReached(),
-                    result.outcome().ordinal(),
-                    result.finishedSecond());
-        }
     }
 }

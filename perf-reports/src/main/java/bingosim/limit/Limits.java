@@ -17,9 +17,8 @@ import javax.sql.DataSource;
 
 /** Measures whole batches and what bounds them in turns, so that a machine that gets slower is slower for all. */
 public final class Limits {
-    private static final String COLUMNS_OF_SUMMARY =
-            "batch_id, run_index, team_position, outcome, points, tiles, row_reached, finished_second";
-    private static final String COLUMNS_OF_FULL = COLUMNS_OF_SUMMARY + ", unlock_seconds, completion_seconds";
+    private static final String COLUMNS_OF_SUMMARY = ResultsKind.SUMMARY.columns();
+    private static final String COLUMNS_OF_FULL = ResultsKind.FULL.columns();
 
     /** As many runs as a batch has in a transaction if not told otherwise. */
     private static final long RUNS_PER_CHUNK = 1000;

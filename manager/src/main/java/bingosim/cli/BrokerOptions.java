@@ -15,7 +15,7 @@ final class BrokerOptions {
             paramLabel = "URL",
             defaultValue = "${env:BINGOSIM_RABBITMQ}",
             description =
-                    "let workers do the work, which listen to this broker: amqp://USER:PASSWORD@HOST:PORT/VHOST (or BINGOSIM_RABBITMQ); needs --postgres")
+                    "let workers do the work, which listen to this broker: amqp://USER:PASSWORD@HOST:PORT/VHOST (or BINGOSIM_RABBITMQ); needs --postgres, except for bench")
     private @Nullable String rabbitmq;
 
     Optional<RabbitAddress> rabbitmq() {

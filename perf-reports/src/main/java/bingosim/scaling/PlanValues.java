@@ -31,6 +31,22 @@ final class PlanValues {
                 .parameters(Map.of("partitionSize", Integer.toString(runs)));
     }
 
+    /** One of PostgreSQL's settings as the plan wants it, all others as they come. */
+    static Arrangement tunedAlone(String setting) {
+        String value = POSTGRES_TUNED.get(setting);
+        return Arrangement.of(nameOf(setting), "4B", "PostgreSQL with %s %s".formatted(setting, value))
+                .database(Map.of(setting, value));
+    }
+
+    static Comparison tuningAlone(String setting) {
+        String text = "%s's default -> %s".formatted(setting, POSTGRES_TUNED.get(setting));
+        return new Comparison("4B", text, DEFAULT, nameOf(setting));
+    }
+
+    private static String nameOf(String setting) {
+        return "postgres-" + setting.replace('_', '-');
+    }
+
     static Map<String, String> and(Map<String, String> some, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(some);
         all.putAll(more);

@@ -10,6 +10,8 @@ import static bingosim.scaling.PlanValues.POSTGRES_TUNED;
 import static bingosim.scaling.PlanValues.ROW_PER_RUN;
 import static bingosim.scaling.PlanValues.and;
 import static bingosim.scaling.PlanValues.size;
+import static bingosim.scaling.PlanValues.tunedAlone;
+import static bingosim.scaling.PlanValues.tuningAlone;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +27,19 @@ enum SwitchKind {
                     new Comparison("4A", "20 runs per message -> our partition size", "size-20", DEFAULT),
                     new Comparison("4A", "50 runs per message -> our partition size", "size-50", DEFAULT))),
     POSTGRES(
-            List.of(Arrangement.of("postgres-tuned", "4B", "PostgreSQL with the plan's settings")
-                    .database(POSTGRES_TUNED)),
-            List.of(new Comparison("4B", "PostgreSQL's defaults -> the plan's settings", DEFAULT, "postgres-tuned"))),
+            List.of(
+                    Arrangement.of("postgres-tuned", "4B", "PostgreSQL with the plan's settings")
+                            .database(POSTGRES_TUNED),
+                    tunedAlone("synchronous_commit"),
+                    tunedAlone("shared_buffers"),
+                    tunedAlone("work_mem"),
+                    tunedAlone("max_connections")),
+            List.of(
+                    new Comparison("4B", "PostgreSQL's defaults -> the plan's settings", DEFAULT, "postgres-tuned"),
+                    tuningAlone("synchronous_commit"),
+                    tuningAlone("shared_buffers"),
+                    tuningAlone("work_mem"),
+                    tuningAlone("max_connections"))),
     COMMIT(
             List.of(
                     Arrangement.of("commit-50", "4C", "commit interval 50").parameters(Map.of("commitInterval", "50")),

@@ -2,13 +2,15 @@ package bingosim.request;
 
 import bingosim.job.FirstLine;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
@@ -30,6 +32,7 @@ public class RequestSender {
 
     private static final Logger log = LoggerFactory.getLogger(RequestSender.class);
     static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int AT_A_TIME = 1_000;
 
     private final RabbitTemplate template;
     private final MessageChannel channel;
@@ -45,22 +48,38 @@ public class RequestSender {
     }
 
     /**
-     * Sends all, then waits until the broker has confirmed them. All go over one channel, because one that waits for a
-     * confirmation is not used again, and opening many takes longer than sending. What is not confirmed is said in the log and may be sent
-     * again.
+     * Sends all, and waits until the broker has confirmed them, many at a time. What is not confirmed, and what would come after
+     * it, is said in the log and may be sent again.
      *
      * @return whether the broker has them all
      */
-    public boolean send(Collection<PartitionRequest> requests) throws InterruptedException {
+    public boolean send(Stream<PartitionRequest> requests) throws InterruptedException {
         return send(requests, queue.name());
     }
 
     /** Sends copies of urgent ones, which busy workers handle before those that wait. */
-    public boolean sendFirst(Collection<PartitionRequest> copies) throws InterruptedException {
-        return copies.isEmpty() || send(copies, queue.first());
+    public boolean sendFirst(Stream<PartitionRequest> copies) throws InterruptedException {
+        return send(copies, queue.first());
     }
 
-    private boolean send(Collection<PartitionRequest> requests, String to) throws InterruptedException {
+    private boolean send(Stream<PartitionRequest> requests, String to) throws InterruptedException {
+        Iterator<PartitionRequest> rest = requests.iterator();
+        boolean areTaken = true;
+        while (areTaken && rest.hasNext()) {
+            List<PartitionRequest> some = new ArrayList<>();
+            while (some.size() < AT_A_TIME && rest.hasNext()) {
+                some.add(rest.next());
+            }
+            areTaken = sendTogether(some, to);
+        }
+        return areTaken;
+    }
+
+    /**
+     * All go over one channel, because one that waits for a confirmation is not used again, and opening many takes longer than
+     * sending.
+     */
+    private boolean sendTogether(List<PartitionRequest> requests, String to) throws InterruptedException {
         try {
             List<CorrelationData> confirmations = Objects.requireNonNull(template.invoke(oneChannel ->
                     requests.stream().map(request -> send(request, to)).toList()));

@@ -45,6 +45,7 @@ final class SimulateJobFactory {
                         .partitioner(SimulateJob.SIMULATE_STEP, partitions.partitioner(runnable.batch()))
                         .splitter(partitions.splitter(runnable.batch(), lease))
                         .partitionHandler(work.handler(runnable, watch, stop))
+                        .aggregator(partitions.aggregator())
                         .build())
                 .next(new StepBuilder(SimulateJob.SUMMARISE_STEP, jobRepository)
                         .tasklet(timed(summarise.of(runnable, lease, stop), runnable), transactionManager)

@@ -11,14 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
@@ -66,6 +62,7 @@ final class BulkSplitter implements StepExecutionSplitter {
             where batch_id = ?
               and partition_number = ?
             """;
+    private static final int AT_A_TIME = 1_000;
 
     private final Batch batch;
     private final Partitioner partitioner;
@@ -106,42 +103,42 @@ final class BulkSplitter implements StepExecutionSplitter {
     private Set<StepExecution> split(JobExecution job) {
         return Objects.requireNonNull(transaction.execute(status -> {
             leases.hold(lease);
-            return store(newExecutions(job));
+            PlannedSteps steps = plan(job);
+            store(steps);
+            return steps;
         }));
     }
 
-    private List<StepExecution> newExecutions(JobExecution job) {
-        Set<Integer> unfinished = new HashSet<>(jdbc.queryForList(UNFINISHED, Integer.class, batch.id()));
-        List<Long> ids = jdbc.queryForList(NEXT_IDS, Long.class, unfinished.size());
-        List<StepExecution> executions = new ArrayList<>();
-        partitioner.partition(batch.partitions()).forEach((name, context) -> {
-            if (unfinished.contains(PartitionContext.from(context).partition())) {
-                var execution = new StepExecution(ids.get(executions.size()), name, job);
-                execution.setExecutionContext(context);
-                execution.setStatus(BatchStatus.STARTING);
-                execution.setVersion(0);
-                executions.add(execution);
-            }
-        });
-        return executions;
+    private PlannedSteps plan(JobExecution job) {
+        var unfinished = new BitSet();
+        jdbc.query(
+                UNFINISHED,
+                row -> {
+                    unfinished.set(row.getInt("partition_number"));
+                },
+                batch.id());
+        long[] ids = jdbc.queryForList(NEXT_IDS, Long.class, unfinished.cardinality()).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+        return new PlannedSteps(job, partitioner.partition(batch.partitions()), unfinished, ids);
     }
 
-    private Set<StepExecution> store(List<StepExecution> executions) {
-        List<Object[]> steps = new ArrayList<>();
-        List<Object[]> contexts = new ArrayList<>();
-        List<Object[]> dispatches = new ArrayList<>();
-        for (StepExecution execution : executions) {
-            steps.add(new Object[] {execution.getId(), execution.getStepName(), execution.getJobExecutionId()});
-            contexts.add(new Object[] {execution.getId(), serialised(execution.getExecutionContext())});
-            int partition =
-                    PartitionContext.from(execution.getExecutionContext()).partition();
-            dispatches.add(new Object[] {execution.getId(), batch.id(), partition});
-        }
-        jdbc.batchUpdate(INSERT_STEP, steps);
-        jdbc.batchUpdate(INSERT_CONTEXT, contexts);
-        jdbc.batchUpdate(DISPATCH, dispatches);
-        executions.forEach(execution -> execution.getJobExecution().addStepExecution(execution));
-        return new LinkedHashSet<>(executions);
+    private void store(PlannedSteps steps) {
+        jdbc.batchUpdate(INSERT_STEP, steps, AT_A_TIME, (statement, step) -> {
+            statement.setLong(1, step.getId());
+            statement.setString(2, step.getStepName());
+            statement.setLong(3, step.getJobExecutionId());
+        });
+        jdbc.batchUpdate(INSERT_CONTEXT, steps, AT_A_TIME, (statement, step) -> {
+            statement.setLong(1, step.getId());
+            statement.setString(2, serialised(step.getExecutionContext()));
+        });
+        jdbc.batchUpdate(DISPATCH, steps, AT_A_TIME, (statement, step) -> {
+            statement.setLong(1, step.getId());
+            statement.setLong(2, batch.id());
+            statement.setInt(
+                    3, PartitionContext.from(step.getExecutionContext()).partition());
+        });
     }
 
     private String serialised(ExecutionContext context) {

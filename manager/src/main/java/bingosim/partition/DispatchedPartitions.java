@@ -3,13 +3,7 @@ package bingosim.partition;
 import bingosim.claim.Claims;
 import bingosim.lease.Lease;
 import bingosim.request.PartitionRequest;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** What the database knows of partitions that were sent to workers. Each question is one statement, however many there are. */
@@ -68,11 +62,6 @@ final class DispatchedPartitions {
               and c.runs_done = c.runs
               and s.status <> 'COMPLETED'
             """;
-    private static final String COUNTS = """
-            select step_execution_id, read_count, write_count, commit_count, rollback_count
-            from batch_step_execution
-            where job_execution_id = ?
-            """;
 
     private final JdbcOperations jdbc;
 
@@ -126,29 +115,5 @@ final class DispatchedPartitions {
     /** Completes step executions of finished partitions whose workers died before they could say so. */
     int closeSteps(long batchId) {
         return jdbc.update(CLOSE_STEPS, batchId);
-    }
-
-    /** Fills in how the step executions ended. */
-    void complete(Collection<StepExecution> steps) {
-        Map<Long, StepExecution> byId = new HashMap<>();
-        steps.forEach(step -> byId.put(step.getId(), step));
-        steps.stream()
-                .findFirst()
-                .ifPresent(any -> jdbc.query(
-                        COUNTS,
-                        row -> {
-                            StepExecution step = byId.get(row.getLong("step_execution_id"));
-                            if (step != null) {
-                                step.setReadCount(row.getLong("read_count"));
-                                step.setWriteCount(row.getLong("write_count"));
-                                step.setCommitCount(row.getLong("commit_count"));
-                                step.setRollbackCount(row.getLong("rollback_count"));
-                            }
-                        },
-                        any.getJobExecutionId()));
-        steps.forEach(step -> {
-            step.setStatus(BatchStatus.COMPLETED);
-            step.setExitStatus(ExitStatus.COMPLETED);
-        });
     }
 }

@@ -6,8 +6,9 @@ import bingosim.job.RunnableBatch;
 import bingosim.job.StopSignal;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ final class LocalPartitionHandler implements PartitionHandler {
     /** Raised by whatever keeps a partition from being finished, as well as by {@link #stop}. */
     private final StopSignal giveUp = new StopSignal();
 
-    private final Queue<StepExecution> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<StepExecution> failed = new ConcurrentLinkedQueue<>();
 
     LocalPartitionHandler(RunnableBatch runnable, PartitionRunner runner, int threads, StopSignal stop) {
         this.runnable = runnable;
@@ -46,38 +47,51 @@ final class LocalPartitionHandler implements PartitionHandler {
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution managerStep)
             throws JobExecutionException, InterruptedException, ExecutionException {
-        Set<StepExecution> all = splitter.split(managerStep, runnable.batch().partitions());
-        waiting.addAll(all);
+        Iterator<StepExecution> waiting =
+                splitter.split(managerStep, runnable.batch().partitions()).iterator();
         stop.onRaised(giveUp::raise);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            for (Future<Void> worker : pool.invokeAll(Collections.<Callable<Void>>nCopies(threads, this::work))) {
+            for (Future<Void> worker :
+                    pool.invokeAll(Collections.<Callable<Void>>nCopies(threads, () -> work(waiting)))) {
                 worker.get();
             }
         } finally {
             pool.shutdown();
         }
-        if (giveUp.isRaised() && all.stream().noneMatch(step -> step.getStatus() == BatchStatus.FAILED)) {
+        if (giveUp.isRaised() && failed.isEmpty()) {
             throw new JobInterruptedException("stopped on request");
         }
-        return all;
+        failed.forEach(step -> step.getJobExecution().addStepExecution(step));
+        return failed;
     }
 
-    private Void work() throws JobInterruptedException {
+    private Void work(Iterator<StepExecution> waiting) throws JobInterruptedException {
         try {
-            while (!giveUp.isRaised()) {
-                StepExecution step = waiting.poll();
-                if (step == null) {
-                    break;
-                }
-                if (runner.run(runnable, step, giveUp) != PartitionEnd.FINISHED) {
-                    giveUp.raise();
-                }
+            Optional<StepExecution> step = next(waiting);
+            while (step.isPresent()) {
+                work(step.get());
+                step = next(waiting);
             }
         } catch (JobInterruptedException | RuntimeException e) {
             giveUp.raise();
             throw e;
         }
         return null;
+    }
+
+    private Optional<StepExecution> next(Iterator<StepExecution> waiting) {
+        synchronized (waiting) {
+            return giveUp.isRaised() || !waiting.hasNext() ? Optional.empty() : Optional.of(waiting.next());
+        }
+    }
+
+    private void work(StepExecution step) throws JobInterruptedException {
+        if (runner.run(runnable, step, giveUp) != PartitionEnd.FINISHED) {
+            giveUp.raise();
+        }
+        if (step.getStatus() == BatchStatus.FAILED) {
+            failed.add(step);
+        }
     }
 }

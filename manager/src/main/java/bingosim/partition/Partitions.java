@@ -6,6 +6,7 @@ import bingosim.lease.Lease;
 import bingosim.phase.Phases;
 import bingosim.request.RequestSender;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.StepExecutionAggregator;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,6 +44,10 @@ public class Partitions {
 
     public StepExecutionSplitter splitter(Batch batch, Lease lease) {
         return new BulkSplitter(batch, lease, jdbc, serializer, transaction, phases);
+    }
+
+    public StepExecutionAggregator aggregator() {
+        return new SumOfPartitions(jdbc);
     }
 
     /** Work for one batch: of this process's threads. */

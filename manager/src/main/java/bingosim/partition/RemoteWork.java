@@ -55,7 +55,7 @@ final class RemoteWork implements PartitionWork {
         long start = System.nanoTime();
         Set<StepExecution> all = splitter.split(managerStep, batch.partitions());
         long planned = System.nanoTime();
-        sender.send(all.stream().map(RemoteWork::request).toList());
+        sender.send(all.stream().map(RemoteWork::request));
         phases.addSince(Phase.DISPATCH, batch.id(), planned);
         log.info(
                 "batch {}: {} partitions planned in {} ms, their requests sent in {} ms",
@@ -64,8 +64,7 @@ final class RemoteWork implements PartitionWork {
                 TimeUnit.NANOSECONDS.toMillis(planned - start),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - planned));
         finish(batch, watch);
-        partitions.complete(all);
-        return all;
+        return List.of();
     }
 
     private static PartitionRequest request(StepExecution step) {
@@ -153,11 +152,8 @@ final class RemoteWork implements PartitionWork {
                 "batch {} partition {}: nobody works on it, sending its request again",
                 again.request().batchId(),
                 again.request().partition()));
-        sender.send(due.stream().map(DueRequest::request).toList());
-        sender.sendFirst(due.stream()
-                .filter(DueRequest::isUrgent)
-                .map(DueRequest::request)
-                .toList());
+        sender.send(due.stream().map(DueRequest::request));
+        sender.sendFirst(due.stream().filter(DueRequest::isUrgent).map(DueRequest::request));
         phases.addSince(Phase.DISPATCH, watch.lease().batchId(), start);
     }
 

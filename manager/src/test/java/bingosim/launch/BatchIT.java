@@ -82,6 +82,26 @@ class BatchIT {
     }
 
     @Test
+    void stepOfTheManagerHasTheCountsOfItsPartitions() throws JobExecutionException, InterruptedException {
+        manager.run(2, tiny, "runs=20", "partitionSize=4", "commitInterval=3", "batch=counted");
+
+        assertThat(manager.jdbc.queryForMap("""
+                        select s.read_count, s.write_count, s.commit_count, s.rollback_count, s.exit_code
+                        from batch_step_execution s
+                        join batch_job_execution e on e.job_execution_id = s.job_execution_id
+                        join batch_job_execution_params p on p.job_execution_id = e.job_execution_id
+                        where p.parameter_value = 'counted'
+                          and s.step_name = 'simulate'
+                        """))
+                .isEqualTo(Map.of(
+                        "read_count", 20L,
+                        "write_count", 20L,
+                        "commit_count", 5 * 2L,
+                        "rollback_count", 0L,
+                        "exit_code", "COMPLETED"));
+    }
+
+    @Test
     void aggregateHasTheAnswersOfTheOtherKinds() throws JobExecutionException, InterruptedException {
         Batch full = manager.run(2, tiny, "runs=" + RUNS, "seed=same", "results=full");
         Batch summary = manager.run(2, tiny, "runs=" + RUNS, "seed=same", "results=summary");

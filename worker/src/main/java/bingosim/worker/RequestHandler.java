@@ -10,8 +10,8 @@ import bingosim.request.FirstRequests;
 import bingosim.request.PartitionRequest;
 import bingosim.request.RequestSender;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.ImmediateRequeueAmqpException;
@@ -115,7 +115,7 @@ final class RequestHandler {
         }
         PartitionEnd end = runner.run(batch.get(), step.get(), worker.stop());
         if (end == PartitionEnd.GIVEN_BACK && worker.stop().isRaised()) {
-            sender.send(List.of(request));
+            sender.send(Stream.of(request));
         }
     }
 

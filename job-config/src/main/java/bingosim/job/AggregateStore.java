@@ -5,6 +5,7 @@ import bingosim.simulation.RunResult;
 import bingosim.simulation.TeamResult;
 import bingosim.statistics.AggregateState;
 import bingosim.statistics.RecentSeconds;
+import bingosim.statistics.Standings;
 import bingosim.statistics.TeamCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ final class AggregateStore implements ResultStore {
     private final JdbcOperations jdbc;
     private final Claim claim;
     private final List<TeamCounts> teams;
+    private final Standings standings;
     /** By team. */
     private final List<RecentSeconds> unlocks;
 
@@ -49,6 +51,7 @@ final class AggregateStore implements ResultStore {
         this.jdbc = jdbc;
         this.claim = claim;
         teams = AggregateState.none(runnable.teams(), runnable.rows(), runnable.tiles());
+        standings = new Standings(teams.size());
         int lastSecond = runnable.lastSecond();
         unlocks = teams.stream()
                 .map(team -> new RecentSeconds(team.unlockSeconds(), lastSecond))
@@ -72,9 +75,11 @@ final class AggregateStore implements ResultStore {
                             result.rowReached(),
                             result.finishedSecond(),
                             result.outcome().ordinal());
+            standings.set(team, result.points(), result.finishedSecond());
             unlocks.get(team).add(result.unlockSeconds());
             completions.get(team).add(result.completionSeconds());
         }
+        standings.moveTo(teams);
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.zip.CRC32C;
  * order they and their parts were counted. How many there are depends on the board and the event's length, not on the runs.
  *
  * <pre>
- *   state:      version (1), teams, rows, tiles; per team:
+ *   state:      version (2), teams, rows, tiles; per team:
  *                 wins, ties, losses
- *                 histograms of points, tiles, row reached, second of the last completed tile
+ *                 histograms of points, tiles, row reached, second of the last completed tile, rank, margin of victory
  *                 per row the seconds in which it was unlocked, per tile the seconds in which it was completed
  *               then the CRC-32C of all that in four bytes, the highest first
  *   histogram:  different values; for each, ascending: its distance from the one before (from 0), how often it came
@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  * </pre>
  */
 public final class AggregateState {
-    private static final long VERSION = 1;
+    private static final long VERSION = 2;
 
     private AggregateState() {}
 
@@ -57,12 +57,19 @@ public final class AggregateState {
             throw new IllegalArgumentException("its %d bytes were changed".formatted(state.length));
         }
         var in = new NumberReader(state, end);
-        require("version", VERSION, in.read());
+        requireVersion(in.read());
         require("teams", teams.size(), in.read());
         require("rows", teams.get(0).unlockSeconds().size(), in.read());
         require("tiles", teams.get(0).completions().size(), in.read());
         teams.forEach(team -> team.mergeFrom(in));
         in.requireEnd();
+    }
+
+    private static void requireVersion(long found) {
+        if (found != VERSION) {
+            throw new IllegalArgumentException(
+                    "it has version %d, this program knows version %d".formatted(found, VERSION));
+        }
     }
 
     private static void require(String what, long expected, long found) {

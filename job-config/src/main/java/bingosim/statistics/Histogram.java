@@ -152,7 +152,7 @@ public final class Histogram {
         return new Steps(sorted, cumulated(sorted)).at(Math.max(1, rank) - 1);
     }
 
-    private long count(long value) {
+    long count(long value) {
         return value >= 0 && value < SMALL ? countsOfSmall[(int) value] : counts[slot(value)];
     }
 

@@ -37,6 +37,10 @@ public final class Outcomes {
         addLosses(in.read());
     }
 
+    long wins() {
+        return wins;
+    }
+
     public long count() {
         return Math.addExact(Math.addExact(wins, ties), losses);
     }

@@ -3,12 +3,15 @@ package bingosim.statistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * What is counted for one team over many runs: each run adds to all of its parts. Parts of a batch are merged in any order
  * with the same outcome. For one thread.
  *
+ * @param ranks from 1, see {@link Standings}
+ * @param margins points more than the best other team, over the runs that it won
  * @param unlocks per row the seconds of the runs that unlocked it
  * @param unlockSeconds the same in more detail; empty where only their sums are known
  * @param completions per tile, row by row, the seconds of the runs that completed it; empty where tiles are not counted
@@ -19,6 +22,8 @@ public record TeamCounts(
         Histogram tiles,
         Histogram rowReached,
         Histogram finishedSecond,
+        Histogram ranks,
+        Histogram margins,
         List<Totals> unlocks,
         List<Seconds> unlockSeconds,
         List<Seconds> completions) {
@@ -50,13 +55,15 @@ public record TeamCounts(
                 new Histogram(),
                 new Histogram(),
                 new Histogram(),
+                new Histogram(),
+                new Histogram(),
                 Stream.generate(Totals::new).limit(rows).toList(),
                 Stream.generate(Seconds::new).limit(rowsInDetail).toList(),
                 Stream.generate(Seconds::new).limit(tiles).toList());
     }
 
     /**
-     * One run, but for its unlocks and completions.
+     * One run, but for its rank, unlocks and completions.
      *
      * @param outcome 0 win, 1 tie, 2 loss
      */
@@ -72,6 +79,14 @@ public record TeamCounts(
         this.tiles.add(tiles);
         this.rowReached.add(rowReached);
         this.finishedSecond.add(finishedSecond);
+    }
+
+    void addRank(int rank) {
+        ranks.add(rank);
+    }
+
+    void addMargin(int points) {
+        margins.add(points);
     }
 
     /**
@@ -105,6 +120,8 @@ public record TeamCounts(
         tiles.merge(other.tiles);
         rowReached.merge(other.rowReached);
         finishedSecond.merge(other.finishedSecond);
+        ranks.merge(other.ranks);
+        margins.merge(other.margins);
         for (int row = 0; row < unlocks.size(); row++) {
             unlocks.get(row).merge(other.unlocks.get(row));
         }
@@ -120,6 +137,7 @@ public record TeamCounts(
     void write(NumberWriter out) {
         outcomes.write(out);
         figures().forEach(figure -> figure.write(out));
+        margins.write(out);
         unlockSeconds.forEach(row -> row.write(out));
         completions.forEach(tile -> tile.write(out));
     }
@@ -127,12 +145,14 @@ public record TeamCounts(
     void mergeFrom(NumberReader in) {
         outcomes.mergeFrom(in);
         figures().forEach(figure -> figure.mergeFrom(in));
+        margins.mergeFrom(in);
         unlockSeconds.forEach(row -> row.mergeFrom(in));
         completions.forEach(tile -> tile.mergeFrom(in));
     }
 
+    /** Those that every run has a value of. */
     private Stream<Histogram> figures() {
-        return Stream.of(points, tiles, rowReached, finishedSecond);
+        return Stream.of(points, tiles, rowReached, finishedSecond, ranks);
     }
 
     /**
@@ -156,6 +176,7 @@ public record TeamCounts(
                 tiles.figure(),
                 rowReached.figure(),
                 finishedSecond.figure(),
+                Optional.of(standing()),
                 rowUnlocks(),
                 tileCompletions(tileKeys));
     }
@@ -171,19 +192,30 @@ public record TeamCounts(
         long runs = outcomes.count();
         boolean same = runs > 0
                 && figures().allMatch(figure -> figure.count() == runs)
+                && margins.count() <= outcomes.wins()
                 && unlocks.stream().allMatch(row -> row.count() <= runs)
                 && completions.stream().allMatch(tile -> tile.count() <= runs);
         if (!same) {
             throw new IllegalStateException(
-                    "%s: %d outcomes, %d points, %d tiles, %d rows reached, %d finished seconds: not one of each per run"
+                    "%s: %d outcomes, %d points, %d tiles, %d rows reached, %d finished seconds, %d ranks: not one of each per run"
                             .formatted(
                                     name,
                                     runs,
                                     points.count(),
                                     tiles.count(),
                                     rowReached.count(),
-                                    finishedSecond.count()));
+                                    finishedSecond.count(),
+                                    ranks.count()));
         }
+    }
+
+    private TeamSummary.Standing standing() {
+        Figure rank = ranks.figure();
+        List<Double> shares = LongStream.rangeClosed(1, rank.max())
+                .mapToObj(each -> share(ranks.count(each)))
+                .toList();
+        return new TeamSummary.Standing(
+                rank, shares, margins.count() == 0 ? Optional.empty() : Optional.of(margins.figure()));
     }
 
     private List<TeamSummary.RowUnlock> rowUnlocks() {

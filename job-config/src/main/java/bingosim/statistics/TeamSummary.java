@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param win share of the runs that it won alone; with {@code tie} and {@code loss} it adds up to 1
  * @param winInterval Wilson's 95 % interval of the win rate
  * @param finishedSecond second of the last completed tile, 0 in a run without any
+ * @param standing empty in batches summed up before it was known
  * @param tileShares per tile, row by row; only where the seconds of every run are stored or counted
  */
 public record TeamSummary(
@@ -24,6 +25,7 @@ public record TeamSummary(
         Figure tiles,
         Figure rowReached,
         Figure finishedSecond,
+        Optional<Standing> standing,
         List<RowUnlock> rows,
         Optional<List<TileCompletion>> tileShares) {
 
@@ -37,6 +39,19 @@ public record TeamSummary(
             if (low > high) {
                 throw new IllegalArgumentException("interval from %s to %s is upside down".formatted(low, high));
             }
+        }
+    }
+
+    /**
+     * How the team came out beside the others.
+     *
+     * @param rank 1 for the first, see {@link Standings}; its mean is the expected rank
+     * @param rankShares of the runs, for each rank from 1 to the worst that came
+     * @param margin points more than the best other team, over the runs that it won; empty if it won none or is alone
+     */
+    public record Standing(Figure rank, List<Double> rankShares, Optional<Figure> margin) {
+        public Standing {
+            rankShares = List.copyOf(rankShares);
         }
     }
 

@@ -20,13 +20,16 @@ class AggregateStateTest {
     void oneRunIsTheBytesThatTheLayoutSays() {
         var team = TeamCounts.noneOfAllSeconds(1, 1);
         team.add(5, 1, 0, 300, 0);
+        team.addRank(1);
+        team.addMargin(2);
         team.addUnlockSecond(0, 0);
         team.addCompletion(0, 300);
 
         byte[] state = AggregateState.write(List.of(team));
 
         // 300 = 2 x 128 + 44; its span is 128 + 300 / 2 = 278 = 2 x 128 + 22; 300^2 = 5 x 128^2 + 63 x 128 + 16.
-        String counted = "01 01 01 01" + " 01 00 00" + " 01 05 01" + " 01 01 01" + " 01 00 01" + " 01 ac 02 01"
+        String counted = "02 01 01 01" + " 01 00 00" + " 01 05 01" + " 01 01 01" + " 01 00 01" + " 01 ac 02 01"
+                + " 01 01 01" + " 01 02 01"
                 + " 01 00 01 00 00 00" + " 01 96 02 01 ac 02 00 90 bf 05";
         byte[] expected = HexFormat.ofDelimiter(" ").parseHex(counted);
         assertThat(Arrays.copyOf(state, state.length - 4)).isEqualTo(expected);
@@ -123,24 +126,24 @@ class AggregateStateTest {
                 .isThrownBy(() -> AggregateState.mergeInto(none(), other))
                 .withMessage("teams: 1 instead of 2");
 
-        byte[] later = signed("02 02 03 05");
+        byte[] earlier = signed("01 02 03 05");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AggregateState.mergeInto(none(), later))
-                .withMessage("version: 2 instead of 1");
+                .isThrownBy(() -> AggregateState.mergeInto(none(), earlier))
+                .withMessage("it has version 1, this program knows version 2");
     }
 
     @Test
     void statesThatEndTooEarlyOrTooLateAreRefused() {
         var nothing = List.of(TeamCounts.noneOfAllSeconds(0, 0));
-        String empty = "01 01 00 00" + " 00 00 00" + " 00 00 00 00";
+        String empty = "02 01 00 00" + " 00 00 00" + " 00 00 00 00 00 00";
 
         AggregateState.mergeInto(nothing, signed(empty));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AggregateState.mergeInto(nothing, signed(empty.substring(0, empty.length() - 3))))
-                .withMessage("it ends in the middle, after 10 bytes");
+                .withMessage("it ends in the middle, after 12 bytes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AggregateState.mergeInto(nothing, signed(empty + " 00")))
-                .withMessage("it should end after 11 bytes and has 12");
+                .withMessage("it should end after 13 bytes and has 14");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AggregateState.mergeInto(nothing, signed("ff ff ff ff ff ff ff ff ff ff 01")))
                 .withMessage("the number before byte 10 does not end");
@@ -165,18 +168,23 @@ class AggregateStateTest {
         List<TeamCounts> teams = none();
         for (int run = from; run < to; run++) {
             var random = new Random(run);
-            for (TeamCounts team : teams) {
-                addRun(team, random);
+            int[] points = {random.nextInt(200), random.nextInt(200)};
+            var standings = new Standings(2);
+            for (int team = 0; team < 2; team++) {
+                int outcome = Integer.compare(points[1 - team], points[team]) + 1;
+                addRun(teams.get(team), points[team], outcome, random);
+                standings.set(team, points[team], 0);
             }
+            standings.moveTo(teams);
         }
         return teams;
     }
 
-    private static void addRun(TeamCounts team, Random random) {
+    private static void addRun(TeamCounts team, int points, int outcome, Random random) {
         int rowReached = random.nextInt(ROWS);
         int tiles = random.nextInt(TILES + 1);
         int last = 80_000 + random.nextInt(6_400);
-        team.add(random.nextInt(200), tiles, rowReached, last, random.nextInt(3));
+        team.add(points, tiles, rowReached, last, outcome);
         for (int row = 0; row <= rowReached; row++) {
             int second = row * random.nextInt(20_000);
             team.addUnlocks(row, 1, second);

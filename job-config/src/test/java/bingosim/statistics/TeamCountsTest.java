@@ -23,6 +23,10 @@ class TeamCountsTest {
         counts.rowReached().add(0, 2);
         counts.rowReached().add(1, 2);
         counts.finishedSecond().add(100, 4);
+        for (int rank : new int[] {1, 1, 3, 4}) {
+            counts.addRank(rank);
+        }
+        counts.addMargin(6);
         counts.addUnlocks(0, 4, 0);
         counts.addUnlocks(1, 1, 60);
         counts.addUnlocks(1, 1, 90);
@@ -44,6 +48,10 @@ class TeamCountsTest {
         assertThat(summary.tiles().mean()).isEqualTo(2);
         assertThat(summary.rowReached().mean()).isEqualTo(0.5);
         assertThat(summary.finishedSecond().max()).isEqualTo(100);
+        var standing = summary.standing().orElseThrow();
+        assertThat(standing.rank().mean()).isEqualTo(2.25);
+        assertThat(standing.rankShares()).containsExactly(0.5, 0.0, 0.25, 0.25);
+        assertThat(standing.margin().orElseThrow().mean()).isEqualTo(6);
         assertThat(summary.rows())
                 .containsExactly(
                         new TeamSummary.RowUnlock(0, 1, Optional.of(0.0), Optional.empty()),
@@ -67,6 +75,9 @@ class TeamCountsTest {
         counts.add(7, 3, 0, 200, 1);
         counts.add(9, 4, 1, 300, 2);
         counts.add(9, 4, 1, 400, 2);
+        for (int rank : new int[] {1, 1, 2, 2}) {
+            counts.addRank(rank);
+        }
 
         var summary = counts.summary("Team Alpha", "Greedy", List.of());
 
@@ -165,6 +176,8 @@ class TeamCountsTest {
 
     private static void addRun(TeamCounts counts, int points) {
         counts.add(points, points / 2, 0, points * 100, 0);
+        counts.addRank(1);
+        counts.addMargin(points / 3);
         counts.addUnlocks(0, 1, 0);
     }
 }

@@ -5,6 +5,7 @@ import bingosim.statistics.TeamSummary;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class AnswerTable {
 
     private List<String> outcomes(List<TeamSummary> teams, int decimals) {
         var grid = new Grid(2);
-        grid.add(List.of("Team", "Strategy", "Wins", "95 % interval", "Ties", "Losses"));
+        grid.add(List.of("Team", "Strategy", "Wins", "95 % interval", "Ties", "Losses", "Mean rank"));
         for (TeamSummary team : teams) {
             grid.add(List.of(
                     team.name(),
@@ -51,7 +52,10 @@ final class AnswerTable {
                     Readable.share(team.win(), decimals),
                     Readable.interval(team.winInterval(), decimals),
                     Readable.share(team.tie(), decimals),
-                    Readable.share(team.loss(), decimals)));
+                    Readable.share(team.loss(), decimals),
+                    team.standing()
+                            .map(standing -> twoDecimals(standing.rank().mean()))
+                            .orElse("-")));
         }
         return grid.lines(width, mark);
     }
@@ -75,6 +79,7 @@ final class AnswerTable {
                 TeamSummary::finishedSecond,
                 Readable::clock,
                 Readable::clock);
+        addMargins(grid, teams);
         return grid.lines(width, mark);
     }
 
@@ -96,6 +101,25 @@ final class AnswerTable {
                     percentile.apply(figure.p5()),
                     percentile.apply(figure.p95())));
         }
+    }
+
+    /** Of the teams that won a run. */
+    private static void addMargins(Grid grid, List<TeamSummary> teams) {
+        List<TeamSummary> winners =
+                teams.stream().filter(team -> margin(team).isPresent()).toList();
+        if (!winners.isEmpty()) {
+            addFigure(
+                    grid,
+                    "Points ahead of the second, over the runs won",
+                    winners,
+                    team -> margin(team).orElseThrow(),
+                    AnswerTable::twoDecimals,
+                    Readable::number);
+        }
+    }
+
+    private static Optional<Figure> margin(TeamSummary team) {
+        return team.standing().flatMap(TeamSummary.Standing::margin);
     }
 
     private static String twoDecimals(double number) {

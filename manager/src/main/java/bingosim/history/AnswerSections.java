@@ -23,7 +23,8 @@ final class AnswerSections {
                 new Column("At most", "%", 2),
                 new Column("Ties", "%", 2),
                 new Column("Losses", "%", 2),
-                new Column("Mean points", "", 2));
+                new Column("Mean points", "", 2),
+                new Column("Mean rank", "", 2));
         List<List<Object>> rows = teams.stream().map(AnswerSections::row).toList();
         return new Section(
                 "Who wins",
@@ -41,7 +42,8 @@ final class AnswerSections {
                 100 * team.winInterval().high(),
                 100 * team.tie(),
                 100 * team.loss(),
-                team.points().mean());
+                team.points().mean(),
+                team.standing().<Object>map(standing -> standing.rank().mean()).orElse("unknown"));
     }
 
     static Section parameters(Batch batch) {

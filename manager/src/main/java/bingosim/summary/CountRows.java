@@ -49,7 +49,7 @@ final class CountRows {
         Summarise.requireNotStopped(stop);
         List<TeamCounts> all = parts.get(0).teams();
         var checksum = new Checksum();
-        parts.forEach(part -> part.end(all, checksum));
+        parts.forEach(part -> part.end(parts.get(0), checksum));
         BitSet failed = new BitSet();
         jdbc.queryForList(FAILED_RUNS, Long.class, batch.id()).forEach(run -> failed.set(Math.toIntExact(run)));
         seen.requireEachOnce(failed);

@@ -15,6 +15,7 @@ final class ResultCounts {
     private static final int ROWS_BETWEEN_TELLING = 1000;
 
     private final List<TeamCounts> teams;
+    private final WholeRuns wholeRuns;
     private final RunsSeen seen;
     private final Checksum checksum = new Checksum();
     private final int[] runsUntold = new int[ROWS_BETWEEN_TELLING];
@@ -30,6 +31,7 @@ final class ResultCounts {
         this.teams = Stream.generate(() -> isFull ? TeamCounts.noneOfAllSeconds(rows, tiles) : TeamCounts.none(rows, 0))
                 .limit(teams)
                 .toList();
+        wholeRuns = new WholeRuns(this.teams);
         this.seen = seen;
     }
 
@@ -46,6 +48,7 @@ final class ResultCounts {
         checksum.add(run, team, points, tiles, rowReached, outcome, finishedSecond);
         TeamCounts counts = teams.get(team);
         counts.add(points, tiles, rowReached, finishedSecond, outcome);
+        wholeRuns.add(run, team, points, finishedSecond);
         if (!counts.completions().isEmpty()) {
             addEach(seconds(row), counts::addUnlockSecond);
             addEach(seconds(row), counts::addCompletion);
@@ -93,13 +96,14 @@ final class ResultCounts {
      *
      * @param all our own counts, or what they are merged into
      */
-    void end(List<TeamCounts> all, Checksum sum) {
+    void end(ResultCounts all, Checksum sum) {
         seen.add(runsUntold, teamsUntold, untold);
         untold = 0;
-        if (all != teams) {
+        if (all != this) {
             for (int team = 0; team < teams.size(); team++) {
-                all.get(team).merge(teams.get(team));
+                all.teams.get(team).merge(teams.get(team));
             }
+            all.wholeRuns.addAll(wholeRuns);
         }
         sum.add(checksum.value());
     }

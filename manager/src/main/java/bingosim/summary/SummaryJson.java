@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A team's summary as JSON: names and order as in {@link TeamSummary}, an interval as {@code [low, high]}, an empty value as
  * {@code null}, but what was not
- * counted left out: {@code tileShares}, {@code accuracy} and percentiles of seconds. Doubles come back bit for bit.
+ * counted left out: {@code standing}, {@code tileShares}, {@code accuracy} and percentiles of seconds. Doubles come back bit for bit.
  *
  * <p>The shape is given by mix-ins because {@code bingosim.statistics} knows no Jackson.
  */
@@ -48,6 +48,9 @@ public final class SummaryJson {
     }
 
     private interface TeamSummaryShape {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<TeamSummary.Standing> standing();
+
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<List<TeamSummary.TileCompletion>> tileShares();
     }

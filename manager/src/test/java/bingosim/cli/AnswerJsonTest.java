@@ -57,6 +57,7 @@ class AnswerJsonTest {
                         "tiles",
                         "rowReached",
                         "finishedSecond",
+                        "standing",
                         "rows");
         assertThat(team.get("name").asString()).isEqualTo("Team Alpha");
         assertThat(team.get("strategy").asString()).isEqualTo("RowUnlocking");

@@ -19,9 +19,9 @@ class AnswerTableTest {
         assertThat(new AnswerTable(80, StandardCharsets.UTF_8).render(answer)).isEqualTo("""
                         Team Beta wins most often: 61.2 % of 99,998 runs (95 % interval 60.9 to 61.5 %).
 
-                        Team        Strategy        Wins   95 % interval   Ties  Losses
-                        Team Alpha  RowUnlocking  38.8 %  38.5 to 39.1 %  0.0 %  61.2 %
-                        Team Beta   RowUnlocking  61.2 %  60.9 to 61.5 %  0.0 %  38.8 %
+                        Team        Strategy        Wins   95 % interval   Ties  Losses  Mean rank
+                        Team Alpha  RowUnlocking  38.8 %  38.5 to 39.1 %  0.0 %  61.2 %       1.25
+                        Team Beta   RowUnlocking  61.2 %  60.9 to 61.5 %  0.0 %  38.8 %       1.25
 
                         Over all runs      mean        sd    median       5 %         95 %
                         Points
@@ -36,6 +36,9 @@ class AnswerTableTest {
                         Time to the last completed tile
                           Team Alpha   22:16:48  00:07:33  22:16:52  22:04:29  1d 00:00:00
                           Team Beta    22:16:48  00:07:33  22:16:52  22:04:29  1d 00:00:00
+                        Points ahead of the second, over the runs won
+                          Team Alpha       3.50      1.50         3         1            7
+                          Team Beta        3.50      1.50         3         1            7
 
                         Rows: share of the runs that unlocked it, and when in the mean of those
                         Row         Team Alpha          Team Beta
@@ -63,8 +66,8 @@ class AnswerTableTest {
 
             assertThat(table.lines()).allMatch(line -> line.length() <= width);
             assertThat(table.split("Team 22 ", -1))
-                    .as("parts around one mention in each of six tables")
-                    .hasSize(7);
+                    .as("parts around one mention in each of seven tables")
+                    .hasSize(8);
         }
     }
 

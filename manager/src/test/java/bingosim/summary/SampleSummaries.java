@@ -4,6 +4,7 @@ import bingosim.statistics.Figure;
 import bingosim.statistics.TeamSummary;
 import bingosim.statistics.TeamSummary.Interval;
 import bingosim.statistics.TeamSummary.RowUnlock;
+import bingosim.statistics.TeamSummary.Standing;
 import bingosim.statistics.TeamSummary.TileCompletion;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,12 @@ public final class SampleSummaries {
                         80_587.25,
                         86_400,
                         Optional.empty()),
+                Optional.of(new Standing(
+                        new Figure(1.25, 0.433, 1, 2, 1, 1, 1, 1.25, 2, Optional.empty()),
+                        List.of(0.75, 0.25),
+                        win == 0
+                                ? Optional.empty()
+                                : Optional.of(new Figure(3.5, 1.5, 0, 9, 1, 2, 3, 5, 7, Optional.empty())))),
                 List.of(
                         new RowUnlock(0, 1, Optional.of(0.0), Optional.empty()),
                         new RowUnlock(1, 0.99999, Optional.of(3_723.4), Optional.empty()),
@@ -59,6 +66,7 @@ public final class SampleSummaries {
                 summary.tiles(),
                 summary.rowReached(),
                 summary.finishedSecond(),
+                summary.standing(),
                 summary.rows(),
                 Optional.of(List.of(
                         new TileCompletion(

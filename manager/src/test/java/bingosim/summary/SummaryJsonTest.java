@@ -68,6 +68,7 @@ class SummaryJsonTest {
                 figure,
                 figure,
                 figure,
+                Optional.of(new TeamSummary.Standing(figure, List.of(number, number), Optional.of(figure))),
                 List.of(new TeamSummary.RowUnlock(0, number, Optional.of(number), Optional.empty())),
                 Optional.empty());
 
@@ -105,6 +106,7 @@ class SummaryJsonTest {
         assertThat(summary.winInterval()).isEqualTo(new TeamSummary.Interval(0.9, 1));
         assertThat(summary.points()).isEqualTo(new Figure(1, 0, 1, 1, 1, 1, 1, 1, 1, Optional.empty()));
         assertThat(summary.tileShares()).isEmpty();
+        assertThat(summary.standing()).isEmpty();
     }
 
     @Test

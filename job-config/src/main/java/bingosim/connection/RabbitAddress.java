@@ -6,13 +6,14 @@ import com.rabbitmq.client.impl.ForgivingExceptionHandler;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Where the broker is.
  *
- * @param url {@code amqp://user:password@host:port/vhost}, or {@code amqps}
+ * @param url {@code amqp://user:password@host:port/vhost}, or {@code amqps}, then perhaps with {@code ?cacertfile=FILE}
  */
 public record RabbitAddress(String url) {
     private static final int MILLIS_TO_CONNECT = 5_000;
@@ -24,13 +25,14 @@ public record RabbitAddress(String url) {
         parse(url);
     }
 
-    private static ConnectionFactory parse(String url) {
-        var factory = new ConnectionFactory();
+    private static BrokerUrl parse(String url) {
+        var factory = new BrokerUrl();
         factory.setConnectionTimeout(MILLIS_TO_CONNECT);
         try {
             factory.setUri(url);
         } catch (URISyntaxException | GeneralSecurityException | IllegalArgumentException e) {
-            throw UnusableException.badUrl("broker", "amqp://USER:PASSWORD@HOST:PORT/VHOST");
+            throw UnusableException.badUrl(
+                    "broker", "amqp://USER:PASSWORD@HOST:PORT/VHOST, or amqps and ?cacertfile=FILE");
         }
         return factory;
     }
@@ -43,9 +45,9 @@ public record RabbitAddress(String url) {
         return parse(url).getPort();
     }
 
-    /** For people and logs: without user and password. */
+    /** For people and logs: without user, password and what follows the name of the virtual host. */
     public String shown() {
-        return url.replaceFirst("//.*@", "//");
+        return url.replaceFirst("//.*@", "//").replaceFirst("\\?.*", "");
     }
 
     /**
@@ -72,8 +74,8 @@ public record RabbitAddress(String url) {
 
     /** What Spring needs to know of it; apart, because Spring would not decode the parts of a URL. */
     public Map<String, Object> settings() {
-        ConnectionFactory parsed = parse(url);
-        return Map.of(
+        BrokerUrl parsed = parse(url);
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 "spring.rabbitmq.addresses", "%s:%d".formatted(parsed.getHost(), parsed.getPort()),
                 "spring.rabbitmq.username", parsed.getUsername(),
                 "spring.rabbitmq.password", parsed.getPassword(),
@@ -82,7 +84,12 @@ public record RabbitAddress(String url) {
                 "spring.rabbitmq.requested-heartbeat", SECONDS_BETWEEN_HEARTBEATS + "s",
                 "spring.rabbitmq.connection-timeout", MILLIS_TO_CONNECT + "ms",
                 "spring.rabbitmq.publisher-confirm-type", "correlated",
-                "spring.rabbitmq.publisher-returns", true);
+                "spring.rabbitmq.publisher-returns", true));
+        parsed.authority().ifPresent(file -> {
+            settings.put("spring.ssl.bundle.pem.broker.truststore.certificate", "file:" + file);
+            settings.put("spring.rabbitmq.ssl.bundle", "broker");
+        });
+        return settings;
     }
 
     /** What matters is thrown as well. */

@@ -50,4 +50,14 @@ class RabbitAddressIT {
                 .containsEntry("spring.rabbitmq.virtual-host", "/bingo")
                 .containsEntry("spring.rabbitmq.ssl.enabled", true);
     }
+
+    @Test
+    void authorityOfTheBrokerIsReadFromItsFile() {
+        assertThatThrownBy(() -> new RabbitAddress("amqps://broker?cacertfile=/nowhere.pem"))
+                .isInstanceOf(InvalidParametersException.class)
+                .hasMessageContaining("cacertfile=/nowhere.pem cannot be used");
+        assertThatThrownBy(() -> new RabbitAddress("amqps://broker?verify=verify_none"))
+                .isInstanceOf(InvalidParametersException.class)
+                .hasMessageContaining("?cacertfile=FILE");
+    }
 }

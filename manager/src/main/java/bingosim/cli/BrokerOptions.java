@@ -1,6 +1,7 @@
 package bingosim.cli;
 
 import bingosim.connection.RabbitAddress;
+import bingosim.connection.SecretFile;
 import bingosim.job.InvalidParametersException;
 import bingosim.request.RequestQueue;
 import java.util.List;
@@ -15,11 +16,14 @@ final class BrokerOptions {
             paramLabel = "URL",
             defaultValue = "${env:BINGOSIM_RABBITMQ}",
             description =
-                    "let workers do the work, which listen to this broker: amqp://USER:PASSWORD@HOST:PORT/VHOST (or BINGOSIM_RABBITMQ); needs --postgres, except for bench")
+                    "let workers do the work, which listen to this broker: amqp://USER:PASSWORD@HOST:PORT/VHOST (or BINGOSIM_RABBITMQ, or BINGOSIM_RABBITMQ_FILE, a file with the URL); needs --postgres, except for bench")
     private @Nullable String rabbitmq;
 
     Optional<RabbitAddress> rabbitmq() {
-        return Optional.ofNullable(rabbitmq).filter(url -> !url.isBlank()).map(RabbitAddress::new);
+        return Optional.ofNullable(rabbitmq)
+                .filter(url -> !url.isBlank())
+                .or(() -> SecretFile.of(System.getenv(), "BINGOSIM_RABBITMQ"))
+                .map(RabbitAddress::new);
     }
 
     RequestQueue queue() {

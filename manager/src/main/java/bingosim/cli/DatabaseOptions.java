@@ -1,6 +1,7 @@
 package bingosim.cli;
 
 import bingosim.connection.PostgresAddress;
+import bingosim.connection.SecretFile;
 import bingosim.job.InvalidParametersException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ final class DatabaseOptions {
             paramLabel = "URL",
             defaultValue = "${env:BINGOSIM_POSTGRES}",
             description =
-                    "use this PostgreSQL (15 or later) instead: jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD (or BINGOSIM_POSTGRES, which keeps the password out of the list of processes)")
+                    "use this PostgreSQL (15 or later) instead: jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD (or BINGOSIM_POSTGRES, which keeps the password out of the list of processes, or BINGOSIM_POSTGRES_FILE, a file with the URL)")
     private @Nullable String postgres;
 
     Path data() {
@@ -31,7 +32,10 @@ final class DatabaseOptions {
     }
 
     Optional<PostgresAddress> postgres() {
-        return Optional.ofNullable(postgres).filter(url -> !url.isBlank()).map(PostgresAddress::new);
+        return Optional.ofNullable(postgres)
+                .filter(url -> !url.isBlank())
+                .or(() -> SecretFile.of(System.getenv(), "BINGOSIM_POSTGRES"))
+                .map(PostgresAddress::new);
     }
 
     /** Where the database that comes along will not do, because workers cannot reach it. */

@@ -2,14 +2,17 @@ package bingosim.worker;
 
 import bingosim.connection.PostgresAddress;
 import bingosim.connection.RabbitAddress;
+import bingosim.connection.SecretFile;
 import bingosim.connection.UnusableException;
 import bingosim.job.Causes;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import bingosim.job.OutageException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +49,18 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(
             names = "--postgres",
             paramLabel = "URL",
-            required = true,
             defaultValue = "${env:BINGOSIM_POSTGRES}",
             description =
-                    "the database: jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD (or BINGOSIM_POSTGRES, which keeps the password out of the list of processes)")
-    private String postgres = "";
+                    "the database: jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD (or BINGOSIM_POSTGRES, which keeps the password out of the list of processes, or BINGOSIM_POSTGRES_FILE, a file with the URL)")
+    private @Nullable String postgres;
 
     @Option(
             names = "--rabbitmq",
             paramLabel = "URL",
-            required = true,
             defaultValue = "${env:BINGOSIM_RABBITMQ}",
-            description = "the broker: amqp://USER:PASSWORD@HOST:PORT/VHOST (or BINGOSIM_RABBITMQ)")
-    private String rabbitmq = "";
+            description =
+                    "the broker: amqp://USER:PASSWORD@HOST:PORT/VHOST (or BINGOSIM_RABBITMQ, or BINGOSIM_RABBITMQ_FILE, a file with the URL)")
+    private @Nullable String rabbitmq;
 
     @Option(
             names = "--concurrency",
@@ -77,8 +79,8 @@ final class WorkerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var database = new PostgresAddress(postgres);
-            var broker = new RabbitAddress(rabbitmq);
+            var database = new PostgresAddress(url(postgres, "--postgres", "BINGOSIM_POSTGRES"));
+            var broker = new RabbitAddress(url(rabbitmq, "--rabbitmq", "BINGOSIM_RABBITMQ"));
             database.requireMigrated();
             broker.requireUsable();
             start(database, broker);
@@ -93,6 +95,14 @@ final class WorkerCommand implements Callable<Integer> {
             System.err.println("worker cannot start: " + setting(e) + FirstLine.of(e));
             return OutageException.explains(e) ? FAILED : REFUSED;
         }
+    }
+
+    private static String url(@Nullable String given, String option, String variable) {
+        return Optional.ofNullable(given)
+                .filter(url -> !url.isBlank())
+                .or(() -> SecretFile.of(System.getenv(), variable))
+                .orElseThrow(() -> InvalidParametersException.of(
+                        List.of("%s (or %s, or %s_FILE) is missing".formatted(option, variable, variable))));
     }
 
     /** Which setting it is about, if it is about one. */

@@ -15,7 +15,7 @@ import java.util.Properties;
  */
 public record PostgresAddress(String url) {
     /** The newest migration of module schema. */
-    public static final int SCHEMA_VERSION = 8;
+    public static final int SCHEMA_VERSION = 11;
 
     private static final int SECONDS_TO_CONNECT = 5;
     private static final String HAS_SCHEMA = "select to_regclass('bingosim.flyway_schema_history') is not null";

@@ -2,7 +2,7 @@ package bingosim.job;
 
 import bingosim.spelling.Nearest;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,8 @@ public record BatchParameters(
     public static final Duration SHORTEST_FLUSH_INTERVAL = Duration.ofMillis(1);
     public static final Duration LONGEST_FLUSH_INTERVAL = Duration.ofMinutes(1);
 
+    private static final int LONGEST_SEED = 1000;
+
     private static final Pattern BATCH_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final List<String> NAMES = List.of(
             "batch",
@@ -58,7 +60,11 @@ public record BatchParameters(
                         "batch", BatchParameters::batchName, "a letter or digit, then up to 99 of A-Z a-z 0-9 . _ -"),
                 parser.read("scenario", BatchParameters::text, "a bundled name or a path"),
                 parser.read("runs", text -> whole(text, 1, MOST_RUNS), "a whole number from 1 to " + MOST_RUNS),
-                parser.read("seed", BatchParameters::text, "any text; leave it out for a random one"),
+                parser.read(
+                        "seed",
+                        BatchParameters::seed,
+                        "any text of up to %d characters, none of them a control character; leave it out for a random one"
+                                .formatted(LONGEST_SEED)),
                 parser.read("results", text -> Label.of(ResultsKind.class, text), oneOf(ResultsKind.class)),
                 parser.read("partitioner", text -> Label.of(PartitionerKind.class, text), oneOf(PartitionerKind.class)),
                 parser.read(
@@ -115,6 +121,16 @@ public record BatchParameters(
         return text;
     }
 
+    /** What a database and a terminal take as it is. */
+    private static String seed(String text) {
+        boolean isPlain = text.codePoints()
+                .noneMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.SURROGATE);
+        if (text.length() > LONGEST_SEED || !isPlain) {
+            throw new IllegalArgumentException(text);
+        }
+        return text(text);
+    }
+
     private static long whole(String text, long least, long most) {
         long number = Long.parseLong(text);
         if (number < least || number > most) {
@@ -125,8 +141,10 @@ public record BatchParameters(
 
     /** Collects what is wrong with parameters while it reads them. */
     private static final class Parser {
+        private static final int LONGEST_QUOTED = 100;
+
         private final Map<String, String> given;
-        private final List<String> problems = new ArrayList<>();
+        private final Map<String, String> problems = new LinkedHashMap<>();
 
         private Parser(Map<String, String> given) {
             this.given = given;
@@ -136,7 +154,7 @@ public record BatchParameters(
             String hint = Nearest.to(name, NAMES)
                     .map(nearest -> "did you mean " + nearest + "?")
                     .orElse("known are " + String.join(", ", NAMES));
-            problems.add("unknown parameter '%s': %s".formatted(name, hint));
+            problems.put(name, "unknown parameter '%s': %s".formatted(shortened(name), hint));
         }
 
         private <T> Optional<T> read(String name, Function<String, T> read, String allowed) {
@@ -144,10 +162,14 @@ public record BatchParameters(
                 try {
                     return Optional.of(read.apply(text));
                 } catch (IllegalArgumentException e) {
-                    problems.add("%s=%s: allowed is %s".formatted(name, text, allowed));
+                    problems.put(name, "%s=%s: allowed is %s".formatted(name, shortened(text), allowed));
                     return Optional.empty();
                 }
             });
+        }
+
+        private static String shortened(String text) {
+            return text.length() > LONGEST_QUOTED ? text.substring(0, LONGEST_QUOTED) + "..." : text;
         }
 
         private void throwIfRefused() {

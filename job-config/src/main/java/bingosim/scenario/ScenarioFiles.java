@@ -16,7 +16,7 @@ import java.util.Objects;
 /** Finds the text of a scenario: one that comes along, by its name, or a file. */
 public final class ScenarioFiles {
     /** Many times the largest that we know. */
-    static final int MOST_BYTES = 4 * 1024 * 1024;
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final List<String> BUNDLED =
             List.of("winter-bingo-2025", "spring-league-bingo", "perf-synthetic", "bingo7");
@@ -40,6 +40,25 @@ public final class ScenarioFiles {
         }
     }
 
+    /**
+     * A text that came some other way than in a file, under the same limit.
+     *
+     * @throws InvalidScenarioException if it is too large
+     */
+    public static ScenarioSource ofText(String name, String text) {
+        requireBounded(name, text.getBytes(StandardCharsets.UTF_8).length);
+        return new ScenarioSource(name, text);
+    }
+
+    private static void requireBounded(String name, int bytes) {
+        if (bytes > MOST_BYTES) {
+            throw InvalidScenarioException.notReadable(
+                    name,
+                    String.format(
+                            Locale.ROOT, "it is larger than %,d bytes, the most that a scenario may have", MOST_BYTES));
+        }
+    }
+
     private static byte[] bundledBytes(String name) throws IOException {
         String resource = "/scenarios/%s.yaml".formatted(name);
         try (InputStream in = Objects.requireNonNull(ScenarioFiles.class.getResourceAsStream(resource), resource)) {
@@ -57,14 +76,7 @@ public final class ScenarioFiles {
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw InvalidScenarioException.notReadable(
-                        name,
-                        String.format(
-                                Locale.ROOT,
-                                "it is larger than %,d bytes, the most that a scenario may have",
-                                MOST_BYTES));
-            }
+            requireBounded(name, bytes.length);
             return bytes;
         }
     }

@@ -1,10 +1,6 @@
 package bingosim.cli;
 
 import bingosim.job.Batch;
-import bingosim.job.RunFailures;
-import bingosim.statistics.Checksum;
-import bingosim.summary.Summaries;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The stored answers of a finished batch. */
@@ -18,7 +14,7 @@ final class Answers {
     }
 
     void print(Batch batch, boolean asJson) {
-        BatchAnswer answer = of(batch);
+        BatchAnswer answer = session.finishedBatches().answer(batch);
         Terminal terminal = Terminal.current();
         var out = spec.commandLine().getOut();
         out.println(
@@ -26,18 +22,5 @@ final class Answers {
                         ? AnswerJson.write(answer)
                         : new AnswerTable(terminal.width(), terminal.charset()).render(answer));
         out.flush();
-    }
-
-    BatchAnswer of(Batch batch) {
-        return new BatchAnswer(
-                batch.name(),
-                batch.scenario(),
-                batch.seed(),
-                batch.runs(),
-                new RunFailures(session.bean(JdbcTemplate.class)).count(batch.id()),
-                batch.results().label(),
-                Checksum.text(batch.checksum().orElseThrow()),
-                batch.elapsed().toMillis() / 1000.0,
-                session.bean(Summaries.class).find(batch));
     }
 }

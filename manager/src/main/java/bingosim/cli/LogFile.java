@@ -13,6 +13,7 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the log goes: to a file beside the data, because the terminal belongs to people and standard output to programs. */
 final class LogFile {
@@ -43,6 +44,8 @@ final class LogFile {
     static void openConsole() {
         LoggerContext context = context();
         context.reset();
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
         appender.setEncoder(encoder(context));
@@ -59,6 +62,8 @@ final class LogFile {
         context().getLogger("org.springframework.batch.core.step").setLevel(Level.OFF);
         // Each connection that an outage has cost; whoever needed one says so.
         context().getLogger("com.zaxxer.hikari.pool").setLevel(Level.ERROR);
+        // Each request for what is not there; whoever asks is told.
+        context().getLogger("org.springframework.web.servlet.PageNotFound").setLevel(Level.ERROR);
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {

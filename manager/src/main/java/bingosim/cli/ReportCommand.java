@@ -1,14 +1,10 @@
 package bingosim.cli;
 
-import bingosim.history.BatchReport;
-import bingosim.history.DatabaseFacts;
 import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.job.InvalidParametersException;
 import bingosim.launch.LaunchRefusedException;
-import bingosim.report.Fact;
-import bingosim.report.Machine;
 import bingosim.report.Report;
 import bingosim.report.ReportFiles;
 import java.io.IOException;
@@ -17,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,14 +79,7 @@ final class ReportCommand implements Callable<Integer> {
         if (batch.status() != BatchStatus.COMPLETED) {
             throw LaunchRefusedException.notFinished(batch, batches.runsDone(batch));
         }
-        BatchAnswer answer = new Answers(session, spec).of(batch);
-        String verdict = new Verdict(answer, answer.decimals(), "\u2026").sentence();
-        return new BatchReport(jdbc, batch).of(verdict, answer.teams(), facts(jdbc));
-    }
-
-    private static List<Fact> facts(JdbcTemplate jdbc) {
-        return Stream.concat(Machine.facts().stream(), DatabaseFacts.of(jdbc).stream())
-                .toList();
+        return session.finishedBatches().reportOf(batch);
     }
 
     private List<Path> write(Report report) throws IOException {

@@ -3,8 +3,11 @@ package bingosim.cli;
 import bingosim.connection.PostgresAddress;
 import bingosim.connection.RabbitAddress;
 import bingosim.database.LocalDatabase;
+import bingosim.http.HttpSettings;
+import bingosim.http.ShowFinished;
 import bingosim.manager.ManagerApplication;
 import bingosim.measure.StartedManager;
+import bingosim.summary.Summaries;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The application with a database, for as long as one command needs it. */
 final class Session implements StartedManager {
@@ -86,6 +91,30 @@ final class Session implements StartedManager {
         return new Session(Optional.empty(), false, start(settings, overrides));
     }
 
+    /**
+     * The same, which also answers over HTTP.
+     *
+     * @param overrides settings that come before those of the environment
+     */
+    static Session serving(
+            PostgresAddress postgres, RabbitAddress rabbitmq, int connections, HttpSettings http, String... overrides) {
+        postgres.requireUsable();
+        rabbitmq.requireUsable();
+        Map<String, Object> settings = elsewhere(postgres, connections, SHORTER_TIMEOUTS);
+        settings.putAll(rabbitmq.settings());
+        settings.putAll(http.settings());
+        SpringApplication spring = application(settings);
+        spring.setWebApplicationType(WebApplicationType.SERVLET);
+        spring.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(HttpSettings.class, () -> http);
+            beans.registerBean(
+                    ShowFinished.class,
+                    () -> new FinishedBatches(beans.getBean(JdbcTemplate.class), beans.getBean(Summaries.class)));
+        });
+        return new Session(Optional.empty(), false, spring.run(overrides));
+    }
+
     /** At the end of a batch nobody else needs the connections of those who worked on its partitions. */
     private static int summaryReaders(int connections) {
         return Math.min(Runtime.getRuntime().availableProcessors(), connections - CONNECTIONS_BESIDES);
@@ -141,13 +170,18 @@ final class Session implements StartedManager {
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> settings, String... overrides) {
-        var spring = new SpringApplication(ManagerApplication.class);
+        SpringApplication spring = application(settings);
         spring.setWebApplicationType(WebApplicationType.NONE);
+        return spring.run(overrides);
+    }
+
+    private static SpringApplication application(Map<String, Object> settings) {
+        var spring = new SpringApplication(ManagerApplication.class);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false);
         spring.setDefaultProperties(settings);
-        return spring.run(overrides);
+        return spring;
     }
 
     /** Whether no other process can be working on the batches of this database. */
@@ -158,6 +192,15 @@ final class Session implements StartedManager {
     /** The first process of the database server that comes along; empty with one that may be elsewhere. */
     OptionalLong serverProcess() {
         return local.stream().mapToLong(LocalDatabase::serverProcess).findAny();
+    }
+
+    FinishedBatches finishedBatches() {
+        return new FinishedBatches(bean(JdbcTemplate.class), bean(Summaries.class));
+    }
+
+    /** Where it answers over HTTP. */
+    int httpPort() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @Override

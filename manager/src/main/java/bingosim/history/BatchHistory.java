@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Asks the database what a batch was like. */
-final class BatchHistory {
+public final class BatchHistory {
     /** As many as a chart has room for. */
     private static final int MOST_WINDOWS = 300;
 
@@ -85,9 +85,14 @@ final class BatchHistory {
     private final JdbcOperations jdbc;
     private final Batch batch;
 
-    BatchHistory(JdbcOperations jdbc, Batch batch) {
+    public BatchHistory(JdbcOperations jdbc, Batch batch) {
         this.jdbc = jdbc;
         this.batch = batch;
+    }
+
+    /** The runs that were played, by all workers together. */
+    public Windows played() {
+        return windows(BY_PHASE, "simulate");
     }
 
     /** Of the runs that were played, by worker. */
@@ -125,7 +130,7 @@ final class BatchHistory {
     }
 
     /** The longest first. */
-    List<PhaseFigures> phases() {
+    public List<PhaseFigures> phases() {
         return jdbc.query(
                 PHASES,
                 (row, number) -> new PhaseFigures(

@@ -6,8 +6,8 @@ package bingosim.history;
  * @param processes that were in it
  * @param count how often it was passed
  */
-record PhaseFigures(String phase, long processes, long count, long nanos) {
-    double seconds() {
+public record PhaseFigures(String phase, long processes, long count, long nanos) {
+    public double seconds() {
         return nanos / 1e9;
     }
 

@@ -6,4 +6,4 @@ package bingosim.history;
  * @param second in which the span began, since the first of them
  * @param of whom or what
  */
-record Window(long second, String of, long count, long nanos) {}
+public record Window(long second, String of, long count, long nanos) {}

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  *
  * @param width of each, in seconds
  */
-record Windows(long width, List<Window> all) {
-    Windows {
+public record Windows(long width, List<Window> all) {
+    public Windows {
         all = List.copyOf(all);
     }
 

@@ -13,8 +13,8 @@ import bingosim.phase.Phase;
 import bingosim.phase.Phases;
 import bingosim.scenario.ScenarioFiles;
 import bingosim.scenario.ScenarioSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,15 +57,41 @@ public class BatchLauncher {
      * @throws LaunchRefusedException if it cannot be launched so
      */
     public Launched launch(BatchParameters given, String holder, boolean isAlone) {
+        Optional<ScenarioSource> source = given.scenario().map(ScenarioFiles::find);
+        return beginOr(existing -> resume(existing, given, source, holder, isAlone), given, source, holder);
+    }
+
+    /**
+     * Begins a batch, or finds that it was begun with these very parameters before. Goes on with none.
+     *
+     * @param source in place of what the parameters say of a scenario
+     * @throws LaunchRefusedException if it cannot be launched so, or there is a batch of that name with other parameters
+     */
+    public Launched begin(BatchParameters given, Optional<ScenarioSource> source, String holder) {
+        return beginOr(
+                existing -> {
+                    Map<String, String> differences = differences(existing, given, source);
+                    addDifferences(differences, given, existing.tuning());
+                    requireNone(differences, existing);
+                    return new Launched.Existing(existing);
+                },
+                given,
+                source,
+                holder);
+    }
+
+    /** @param whenThere what to do with a batch of that name */
+    private Launched beginOr(
+            Function<Batch, Launched> whenThere,
+            BatchParameters given,
+            Optional<ScenarioSource> scenario,
+            String holder) {
         Optional<Batch> existing = given.batch().flatMap(batches::find);
         if (existing.isPresent()) {
-            return resume(existing.get(), given, holder, isAlone);
+            return whenThere.apply(existing.get());
         }
-        String scenario = given.scenario()
-                .orElseThrow(() -> given.batch()
-                        .map(LaunchRefusedException::unknownBatch)
-                        .orElseGet(LaunchRefusedException::noScenario));
-        ScenarioSource source = ScenarioFiles.find(scenario);
+        ScenarioSource source = scenario.orElseThrow(() ->
+                given.batch().map(LaunchRefusedException::unknownBatch).orElseGet(LaunchRefusedException::noScenario));
         long start = System.nanoTime();
         PlayableScenario playable = PlayableScenario.of(source);
         NewBatch batch = NewBatch.of(given, source, playable, randomSeeds.get());
@@ -79,7 +105,7 @@ public class BatchLauncher {
                 // Somebody else has just begun a batch of that name, or made up the same one.
                 Optional<Batch> other = given.batch().flatMap(batches::find);
                 if (other.isPresent()) {
-                    return resume(other.get(), given, holder, isAlone);
+                    return whenThere.apply(other.get());
                 }
                 if (tries == MOST_NAMES) {
                     throw e;
@@ -100,8 +126,9 @@ public class BatchLauncher {
         return new Launched.Leased(new RunnableBatch(stored, playable), new Lease(stored.id(), 0), false);
     }
 
-    private Launched resume(Batch existing, BatchParameters given, String holder, boolean isAlone) {
-        requireSame(existing, given);
+    private Launched resume(
+            Batch existing, BatchParameters given, Optional<ScenarioSource> source, String holder, boolean isAlone) {
+        requireNone(differences(existing, given, source), existing);
         if (existing.status() == BatchStatus.COMPLETED) {
             return new Launched.Finished(existing);
         }
@@ -111,7 +138,7 @@ public class BatchLauncher {
                 () -> PlayableScenario.of(new ScenarioSource(existing.name(), batches.scenarioText(existing))));
         return Objects.requireNonNull(transaction.execute(status -> {
             Batch batch = batches.findLocked(existing.name())
-                    .orElseThrow(() -> LaunchRefusedException.unknownBatch(existing.name()));
+                    .orElseThrow(() -> LaunchRefusedException.noSuchBatch(existing.name()));
             return switch (batch.status()) {
                 case COMPLETED -> new Launched.Finished(batch);
                 case DELETING -> throw LaunchRefusedException.beingDeleted(batch);
@@ -129,28 +156,43 @@ public class BatchLauncher {
         }));
     }
 
-    /** Tuning may change; what results depend on may not. */
-    private static void requireSame(Batch batch, BatchParameters given) {
-        List<String> differences = new ArrayList<>();
-        given.scenario()
-                .map(ScenarioFiles::find)
-                .filter(source -> !source.digest().equals(batch.scenarioDigest()))
-                .ifPresent(source -> differences.add(
-                        "scenario %s is not the stored text of '%s'".formatted(source.name(), batch.scenario())));
+    /** In what the results depend on. */
+    private static Map<String, String> differences(
+            Batch batch, BatchParameters given, Optional<ScenarioSource> source) {
+        Map<String, String> differences = new LinkedHashMap<>();
+        source.filter(text -> !text.digest().equals(batch.scenarioDigest()))
+                .ifPresent(text -> differences.put(
+                        "scenario",
+                        "scenario %s is not the stored text of '%s'".formatted(text.name(), batch.scenario())));
         addDifference(differences, "seed", given.seed(), batch.seed(), Function.identity());
         addDifference(differences, "runs", given.runs(), batch.runs(), Object::toString);
         addDifference(differences, "results", given.results(), batch.results(), kind -> kind.label());
         addDifference(differences, "partitioner", given.partitioner(), batch.partitioner(), kind -> kind.label());
         addDifference(differences, "partitionSize", given.partitionSize(), batch.partitionSize(), Object::toString);
+        return differences;
+    }
+
+    private static void requireNone(Map<String, String> differences, Batch batch) {
         if (!differences.isEmpty()) {
             throw LaunchRefusedException.differs(batch, differences);
         }
     }
 
+    private static void addDifferences(Map<String, String> differences, BatchParameters given, Tuning stored) {
+        addDifference(differences, "commitInterval", given.commitInterval(), stored.commitInterval(), Object::toString);
+        addDifference(
+                differences,
+                "flushInterval",
+                given.flushInterval(),
+                stored.flushInterval(),
+                time -> time.toMillis() + "ms");
+        addDifference(differences, "skipLimit", given.skipLimit(), stored.skipLimit(), Object::toString);
+    }
+
     private static <T> void addDifference(
-            List<String> differences, String name, Optional<T> given, T stored, Function<T, String> text) {
+            Map<String, String> differences, String name, Optional<T> given, T stored, Function<T, String> text) {
         given.filter(value -> !value.equals(stored))
-                .ifPresent(value ->
-                        differences.add("%s=%s, stored is %s".formatted(name, text.apply(value), text.apply(stored))));
+                .ifPresent(value -> differences.put(
+                        name, "%s=%s, stored is %s".formatted(name, text.apply(value), text.apply(stored))));
     }
 }

@@ -4,54 +4,99 @@ import bingosim.job.Batch;
 import bingosim.spelling.Nearest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A batch cannot be launched, or deleted, as asked. Nothing was changed. */
 public final class LaunchRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private LaunchRefusedException(String message) {
+    /** What a program that is refused can do about it. */
+    public enum Reason {
+        /** Ask for something else. */
+        INVALID,
+        /** There is no such batch. */
+        UNKNOWN_BATCH,
+        /** What is asked for does not go with what the batch is now. */
+        CONFLICT
+    }
+
+    private final Reason reason;
+    private final transient Map<String, String> byParameter;
+
+    private LaunchRefusedException(Reason reason, String message) {
+        this(reason, message, Map.of());
+    }
+
+    private LaunchRefusedException(Reason reason, String message, Map<String, String> byParameter) {
         super(message);
+        this.reason = reason;
+        this.byParameter = byParameter;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What is wrong with which parameter, where it is about some. */
+    public Map<String, String> byParameter() {
+        return byParameter;
     }
 
     static LaunchRefusedException noScenario() {
-        return new LaunchRefusedException(
-                "scenario= is missing: give a bundled name (./bingosim scenarios lists them) or a path");
+        String missing =
+                "scenario= is missing: give the name of one that comes along (./bingosim scenarios lists them), or one of your own";
+        return new LaunchRefusedException(Reason.INVALID, missing, Map.of("scenario", missing));
     }
 
     static LaunchRefusedException unknownBatch(String name) {
-        return new LaunchRefusedException(
+        String missing =
                 "there is no batch %s yet, and no scenario= to begin it with; ./bingosim batches lists those there are"
-                        .formatted(name));
+                        .formatted(name);
+        return new LaunchRefusedException(Reason.INVALID, missing, Map.of("scenario", missing));
     }
 
-    static LaunchRefusedException differs(Batch batch, List<String> differences) {
+    /** @param differences by name of the parameter */
+    static LaunchRefusedException differs(Batch batch, Map<String, String> differences) {
         return new LaunchRefusedException(
+                Reason.CONFLICT,
                 "batch %s exists with other parameters, which cannot change: %s; leave them out, or choose another batch="
-                        .formatted(batch.name(), String.join("; ", differences)));
+                        .formatted(batch.name(), String.join("; ", differences.values())),
+                differences);
     }
 
     static LaunchRefusedException beingDeleted(Batch batch) {
-        return new LaunchRefusedException("batch %s is being deleted; finish that with: ./bingosim delete %s"
-                .formatted(batch.name(), batch.name()));
+        return new LaunchRefusedException(
+                Reason.CONFLICT,
+                "batch %s is being deleted; finish that with: ./bingosim delete %s"
+                        .formatted(batch.name(), batch.name()));
     }
 
     static LaunchRefusedException deletedElsewhere(String name) {
-        return new LaunchRefusedException("batch %s is being deleted by another process".formatted(name));
+        return new LaunchRefusedException(
+                Reason.CONFLICT, "batch %s is being deleted by another process".formatted(name));
     }
 
     static LaunchRefusedException tooManyPartitions(long runs, long partitionSize, int limit) {
-        return new LaunchRefusedException(String.format(
+        String tooMany = String.format(
                 Locale.ROOT,
                 "partitionSize=%d makes more than %,d partitions of %,d runs: the smallest is partitionSize=%d",
                 partitionSize,
                 limit,
                 runs,
-                (runs + limit - 1) / limit));
+                (runs + limit - 1) / limit);
+        return new LaunchRefusedException(Reason.INVALID, tooMany, Map.of("partitionSize", tooMany));
     }
 
-    static LaunchRefusedException isRunning(Batch batch) {
-        return new LaunchRefusedException("batch %s is running (%s): stop it first: ./bingosim stop %s"
-                .formatted(batch.name(), batch.leaseHolder().orElse("nobody watches it"), batch.name()));
+    public static LaunchRefusedException isRunning(Batch batch) {
+        return new LaunchRefusedException(
+                Reason.CONFLICT,
+                "batch %s is running (%s): stop it first: ./bingosim stop %s"
+                        .formatted(batch.name(), batch.leaseHolder().orElse("nobody watches it"), batch.name()));
+    }
+
+    public static LaunchRefusedException isCompleted(Batch batch) {
+        return new LaunchRefusedException(
+                Reason.CONFLICT, "batch %s is COMPLETED: nothing is left to do".formatted(batch.name()));
     }
 
     /** @param known names of batches, one of which may be meant */
@@ -60,22 +105,24 @@ public final class LaunchRefusedException extends RuntimeException {
     }
 
     public static LaunchRefusedException notFinished(Batch batch, long runsDone) {
-        return new LaunchRefusedException(String.format(
-                Locale.ROOT,
-                "batch %s is %s: %,d of %,d runs done; finish it first: ./bingosim run batch=%s",
-                batch.name(),
-                batch.status(),
-                runsDone,
-                batch.runs(),
-                batch.name()));
+        return new LaunchRefusedException(
+                Reason.CONFLICT,
+                String.format(
+                        Locale.ROOT,
+                        "batch %s is %s: %,d of %,d runs done; finish it first: ./bingosim run batch=%s",
+                        batch.name(),
+                        batch.status(),
+                        runsDone,
+                        batch.runs(),
+                        batch.name()));
     }
 
     public static LaunchRefusedException noSuchBatch(String name) {
         return new LaunchRefusedException(
-                "there is no batch %s; ./bingosim batches lists those there are".formatted(name));
+                Reason.UNKNOWN_BATCH, "there is no batch %s; ./bingosim batches lists those there are".formatted(name));
     }
 
     static LaunchRefusedException noRoom(String what) {
-        return new LaunchRefusedException(what);
+        return new LaunchRefusedException(Reason.INVALID, what);
     }
 }

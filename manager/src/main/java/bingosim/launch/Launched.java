@@ -9,6 +9,9 @@ public sealed interface Launched {
 
     Batch batch();
 
+    /** It was begun before, with the same parameters, and is left as it is. */
+    record Existing(Batch batch) implements Launched {}
+
     /** It was finished already. */
     record Finished(Batch batch) implements Launched {}
 

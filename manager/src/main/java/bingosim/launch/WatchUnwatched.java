@@ -38,6 +38,7 @@ public class WatchUnwatched {
     private final Partitions partitions;
     private final Optional<Path> signOfLife;
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
+    private final ExecutorService pool = Executors.newFixedThreadPool(MOST_BATCHES);
 
     /** @param signOfLife a file to touch as long as the database answers */
     WatchUnwatched(
@@ -53,13 +54,22 @@ public class WatchUnwatched {
         this.signOfLife = signOfLife;
     }
 
+    /** Finishes one that this process has just launched, in the background; one too many is left to whoever looks next. */
+    public void watch(Launched.Leased leased) {
+        String name = leased.batch().name();
+        if (watched.size() < MOST_BATCHES && watched.add(name)) {
+            pool.execute(() -> finish(name, () -> run(leased), new StopSignal()));
+        } else {
+            leases.release(leased.lease());
+        }
+    }
+
     /**
      * Returns when it is told to stop, and has left its batches to others then, workers undisturbed.
      *
      * @param holder who this manager is, in words
      */
     public void until(StopSignal stop, String holder) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(MOST_BATCHES);
         long settledAt = System.nanoTime();
         do {
             try {
@@ -68,7 +78,7 @@ public class WatchUnwatched {
                 if (System.nanoTime() - settledAt >= 0) {
                     unwatched.stream()
                             .filter(watched::add)
-                            .forEach(name -> pool.execute(() -> finish(name, holder, stop)));
+                            .forEach(name -> pool.execute(() -> finish(name, () -> take(name, holder), stop)));
                 }
                 signOfLife.ifPresent(WatchUnwatched::touch);
             } catch (DataAccessException | TransactionException e) {
@@ -96,14 +106,25 @@ public class WatchUnwatched {
         }
     }
 
-    private void finish(String name, String holder, StopSignal stop) {
+    private interface Finishing {
+        void finish() throws JobExecutionException, InterruptedException;
+    }
+
+    private void take(String name, String holder) throws JobExecutionException, InterruptedException {
+        if (launcher.launch(BatchParameters.ofBatch(name), holder, false) instanceof Launched.Leased leased) {
+            log.info("batch {}: nobody watched it, watching", name);
+            run(leased);
+        }
+    }
+
+    private void run(Launched.Leased leased) throws JobExecutionException, InterruptedException {
+        BatchStatus status = runner.run(leased, partitions.remote(), (runs, note) -> {}, new StopSignal());
+        log.info("batch {}: {}", leased.batch().name(), status);
+    }
+
+    private void finish(String name, Finishing finishing, StopSignal stop) {
         try {
-            BatchParameters parameters = BatchParameters.ofBatch(name);
-            if (launcher.launch(parameters, holder, false) instanceof Launched.Leased leased) {
-                log.info("batch {}: nobody watched it, watching", name);
-                BatchStatus status = runner.run(leased, partitions.remote(), (runs, note) -> {}, new StopSignal());
-                log.info("batch {}: {}", name, status);
-            }
+            finishing.finish();
         } catch (DataAccessException | TransactionException e) {
             log.warn("batch {}: could not be taken, trying again: {}", name, FirstLine.of(e));
         } catch (JobExecutionException | RuntimeException e) {

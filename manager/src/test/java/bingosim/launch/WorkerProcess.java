@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A worker as a process of its own, with one partition at a time. */
-final class WorkerProcess implements AutoCloseable {
+public final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
 
@@ -23,7 +23,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** @param settings environment variables */
-    static WorkerProcess start(Map<String, String> settings) {
+    public static WorkerProcess start(Map<String, String> settings) {
         try {
             Path log = Files.createTempFile("worker", ".log");
             var builder = new ProcessBuilder(ExecutableJar.command("worker"));
@@ -39,7 +39,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

@@ -32,6 +32,11 @@ public final class ReportFiles {
         return List.copyOf(written);
     }
 
+    /** The page of a report alone. */
+    public static String page(Report report) {
+        return new PageWriter(report, new FileNames(report)).write();
+    }
+
     /** By name. */
     private static Map<String, String> texts(Report report) {
         var files = new FileNames(report);

@@ -1,0 +1,61 @@
+package bingosim.cli;
+
+import bingosim.history.BatchReport;
+import bingosim.history.DatabaseFacts;
+import bingosim.http.ShowFinished;
+import bingosim.job.Batch;
+import bingosim.job.RunFailures;
+import bingosim.report.Fact;
+import bingosim.report.Machine;
+import bingosim.report.Report;
+import bingosim.report.ReportFiles;
+import bingosim.statistics.Checksum;
+import bingosim.summary.Summaries;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** What is stored of batches that are COMPLETED, for whoever shows it. */
+final class FinishedBatches implements ShowFinished {
+    private final JdbcOperations jdbc;
+    private final Summaries summaries;
+
+    FinishedBatches(JdbcOperations jdbc, Summaries summaries) {
+        this.jdbc = jdbc;
+        this.summaries = summaries;
+    }
+
+    BatchAnswer answer(Batch batch) {
+        return new BatchAnswer(
+                batch.name(),
+                batch.scenario(),
+                batch.seed(),
+                batch.runs(),
+                new RunFailures(jdbc).count(batch.id()),
+                batch.results().label(),
+                Checksum.text(batch.checksum().orElseThrow()),
+                batch.elapsed().toMillis() / 1000.0,
+                summaries.find(batch));
+    }
+
+    Report reportOf(Batch batch) {
+        BatchAnswer answer = answer(batch);
+        String verdict = new Verdict(answer, answer.decimals(), "\u2026").sentence();
+        return new BatchReport(jdbc, batch).of(verdict, answer.teams(), facts());
+    }
+
+    private List<Fact> facts() {
+        return Stream.concat(Machine.facts().stream(), DatabaseFacts.of(jdbc).stream())
+                .toList();
+    }
+
+    @Override
+    public String answers(Batch batch) {
+        return AnswerJson.write(answer(batch));
+    }
+
+    @Override
+    public String report(Batch batch) {
+        return ReportFiles.page(reportOf(batch));
+    }
+}

@@ -44,6 +44,7 @@ public record HttpSettings(
     /** What Spring needs to know of it. */
     public Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
+        settings.put("bingosim.answers-over-http", true);
         settings.put("server.address", address.host());
         settings.put("server.port", address.port());
         certificate.ifPresent(files -> {

@@ -125,6 +125,8 @@ final class Installation implements AutoCloseable {
                 OwnBroker.INSTALLATION,
                 "BINGOSIM_WORKER_CONCURRENCY",
                 "1",
+                "BINGOSIM_HTTP",
+                "127.0.0.1:0",
                 "BINGOSIM_DATA",
                 logs.toString()));
         environment.putAll(settings);

@@ -50,6 +50,7 @@ final class ManagerCommand implements Callable<Integer> {
         PostgresAddress postgres = database.requirePostgres();
         RabbitAddress rabbitmq = broker.require();
         Optional<HttpSettings> settings = http.settings();
+        settings.ifPresent(each -> each.address().requireFree());
         LogFile.openConsole();
         try (var end = OrderlyEnd.onSignal();
                 var session = session(postgres, rabbitmq, settings);

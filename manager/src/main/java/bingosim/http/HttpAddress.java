@@ -1,6 +1,10 @@
 package bingosim.http;
 
+import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +28,22 @@ public record HttpAddress(String host, int port) {
         }
         String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         return new HttpAddress(host, Integer.parseInt(matcher.group(3)));
+    }
+
+    /**
+     * Asked before anything else starts, because this says in one line what is wrong.
+     *
+     * @throws InvalidParametersException if nobody can listen there, or somebody does
+     */
+    public void requireFree() {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw InvalidParametersException.of(List.of(
+                    "--http=%s:%d cannot be listened to: %s; choose another one, or off if this manager is not to answer over HTTP"
+                            .formatted(name(), port, FirstLine.of(e))));
+        }
     }
 
     /** As requests name it. */

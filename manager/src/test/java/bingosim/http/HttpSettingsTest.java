@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bingosim.job.InvalidParametersException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,17 @@ class HttpSettingsTest {
         assertThatThrownBy(() -> HttpAddress.parse(text))
                 .isInstanceOf(InvalidParametersException.class)
                 .hasMessageContaining("--http=" + text + ": allowed is HOST:PORT");
+    }
+
+    @Test
+    void addressThatSomebodyHasIsRefusedInOneLine() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> new HttpAddress("127.0.0.1", other.getLocalPort()).requireFree())
+                    .isInstanceOf(InvalidParametersException.class)
+                    .hasMessageContaining("--http=127.0.0.1:%d cannot be listened to".formatted(other.getLocalPort()))
+                    .hasMessageNotContaining("\n");
+        }
+        assertThatCode(() -> new HttpAddress("127.0.0.1", 0).requireFree()).doesNotThrowAnyException();
     }
 
     @Test

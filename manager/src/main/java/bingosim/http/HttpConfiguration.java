@@ -48,6 +48,11 @@ class HttpConfiguration {
     }
 
     @Bean
+    RefuseBadPaths refuseBadPaths() {
+        return new RefuseBadPaths();
+    }
+
+    @Bean
     StrictHttpFirewall httpFirewall(HttpSettings settings) {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedHostnames(settings::isOurs);

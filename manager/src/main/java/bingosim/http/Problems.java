@@ -113,7 +113,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         return String.valueOf(e.getMessage());
     }
 
-    static ResponseEntity<ProblemDetail> problem(HttpStatus status, String what, Map<String, String> byField) {
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String what, Map<String, String> byField) {
         return answer(status).body(detail(status, what, byField));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bingosim.cli.ServedManager;
 import bingosim.scenario.ScenarioFiles;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,15 @@ class BatchesIT {
         assertThat(caller.statusFor("localhost:" + manager.port())).startsWith("HTTP/1.1 200");
         assertThat(caller.statusFor("[::1]")).startsWith("HTTP/1.1 200");
         assertThat(caller.statusFor("Bingo.Example")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void pathThatIsNoneIsRefusedWhereverItWouldBeDecoded() {
+        String answer = Caller.raw(
+                manager.port(),
+                "GET /actuator;x=1%%ff0 HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
 
     @Test

@@ -103,6 +103,21 @@ public record BatchParameters(
                 skipLimit);
     }
 
+    /** Of one of several batches that are to be compared: the same for each but its name. */
+    public BatchParameters toCompare(String name, String sameSeed, Optional<Long> sameRuns) {
+        return new BatchParameters(
+                ofBatch(name).batch,
+                scenario,
+                sameRuns,
+                Optional.of(sameSeed),
+                results,
+                partitioner,
+                partitionSize,
+                commitInterval,
+                flushInterval,
+                skipLimit);
+    }
+
     private static <E extends Enum<E>> String oneOf(Class<E> type) {
         return String.join(" or ", Label.all(type));
     }

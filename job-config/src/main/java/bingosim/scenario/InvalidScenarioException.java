@@ -34,6 +34,34 @@ public final class InvalidScenarioException extends RuntimeException {
                 problems.kept());
     }
 
+    /** Of several scenarios, or ways to change one. */
+    static InvalidScenarioException ofAll(List<InvalidScenarioException> each) {
+        return new InvalidScenarioException(
+                each.stream().map(Throwable::getMessage).collect(Collectors.joining(System.lineSeparator())),
+                each.stream()
+                        .flatMap(invalid -> invalid.problems().stream())
+                        .limit(Problems.MOST_KEPT)
+                        .toList());
+    }
+
+    static InvalidScenarioException tooManyVariants(String name, long variants, int limit) {
+        return new InvalidScenarioException(
+                String.format(
+                        Locale.ROOT,
+                        "scenario %s: the values of vary= make %,d variants, the most are %,d: give fewer of them",
+                        name,
+                        variants,
+                        limit),
+                List.of());
+    }
+
+    static InvalidScenarioException oneVariant(String name) {
+        return new InvalidScenarioException(
+                "scenario %s: vary= with a single value leaves nothing to compare: give two at least, separated by commas"
+                        .formatted(name),
+                List.of());
+    }
+
     static InvalidScenarioException notReadable(String name, String reason) {
         return new InvalidScenarioException("scenario %s cannot be read: %s".formatted(name, reason), List.of());
     }

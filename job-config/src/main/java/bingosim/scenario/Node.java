@@ -13,8 +13,12 @@ sealed interface Node {
     /** What it is, for messages. */
     String description();
 
-    /** @param isQuoted whether it cannot be anything but text, since it is in quotes or a block */
-    record Scalar(Place place, String text, boolean isQuoted) implements Node {
+    /**
+     * @param isQuoted whether it cannot be anything but text, since it is in quotes or a block
+     * @param from where it begins in the file, in characters of Unicode
+     * @param to where it ends
+     */
+    record Scalar(Place place, String text, boolean isQuoted, int from, int to) implements Node {
 
         Optional<Long> whole() {
             return isQuoted ? Optional.empty() : Numbers.whole(text);

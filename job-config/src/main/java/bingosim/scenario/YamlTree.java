@@ -80,6 +80,10 @@ final class YamlTree {
         return "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ";
     }
 
+    private static int index(Optional<Mark> mark) {
+        return mark.orElseThrow().getIndex();
+    }
+
     private InvalidScenarioException notReadable(Event at, String reason) {
         return InvalidScenarioException.notReadable(
                 name, at.getStartMark().map(YamlTree::position).orElse("") + reason);
@@ -106,7 +110,12 @@ final class YamlTree {
         if (event instanceof ScalarEvent scalar) {
             refuseTag(place, scalar.getTag());
             boolean isNull = scalar.isPlain() && NULL.contains(scalar.getValue());
-            return new Node.Scalar(place, isNull ? "" : scalar.getValue(), !scalar.isPlain());
+            return new Node.Scalar(
+                    place,
+                    isNull ? "" : scalar.getValue(),
+                    !scalar.isPlain(),
+                    index(scalar.getStartMark()),
+                    index(scalar.getEndMark()));
         }
         return collection(place, (CollectionStartEvent) event);
     }

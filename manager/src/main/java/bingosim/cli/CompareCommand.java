@@ -1,7 +1,5 @@
 package bingosim.cli;
 
-import bingosim.compare.CompareBatches;
-import bingosim.compare.Comparison;
 import bingosim.job.Batch;
 import bingosim.job.Batches;
 import bingosim.launch.LaunchRefusedException;
@@ -44,14 +42,7 @@ final class CompareCommand implements Callable<Integer> {
             List<Batch> compared = names.stream()
                     .map(name -> batches.find(name).orElseThrow(() -> LaunchRefusedException.noSuchBatch(name)))
                     .toList();
-            List<Comparison> comparisons = session.bean(CompareBatches.class).compare(compared);
-            Terminal terminal = Terminal.current();
-            var out = spec.commandLine().getOut();
-            out.print(
-                    json
-                            ? CompareJson.write(comparisons) + "\n"
-                            : new CompareTable(terminal.width(), terminal.charset()).render(comparisons));
-            out.flush();
+            new Comparisons(session, spec).print(compared, json);
             return 0;
         }
     }

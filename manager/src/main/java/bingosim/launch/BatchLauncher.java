@@ -57,8 +57,12 @@ public class BatchLauncher {
      * @throws LaunchRefusedException if it cannot be launched so
      */
     public Launched launch(BatchParameters given, String holder, boolean isAlone) {
-        Optional<ScenarioSource> source = given.scenario().map(ScenarioFiles::find);
-        return beginOr(existing -> resume(existing, given, source, holder, isAlone), given, source, holder);
+        return launch(given, given.scenario().map(ScenarioFiles::find), holder, isAlone);
+    }
+
+    /** @param scenario in place of what the parameters say of one */
+    public Launched launch(BatchParameters given, Optional<ScenarioSource> scenario, String holder, boolean isAlone) {
+        return beginOr(existing -> resume(existing, given, scenario, holder, isAlone), given, scenario, holder);
     }
 
     /**

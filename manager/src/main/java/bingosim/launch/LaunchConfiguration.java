@@ -41,6 +41,11 @@ class LaunchConfiguration {
     }
 
     @Bean
+    PlanVariants planVariants(JdbcTemplate jdbc) {
+        return new PlanVariants(jdbc, randomSeeds());
+    }
+
+    @Bean
     SimulateJobFactory simulateJobFactory(
             JobRepository jobRepository,
             PlatformTransactionManager transactionManager,

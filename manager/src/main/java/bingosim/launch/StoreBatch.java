@@ -71,15 +71,15 @@ final class StoreBatch {
         return name;
     }
 
-    /** Short, and saying what it is a batch of: {@code winter-bingo-2025-3}. */
-    private String nextName(String scenario) {
+    /** Short, and saying what it is a batch of: {@code winter-bingo-2025-3}. No name of a batch begins with it and a hyphen. */
+    String nextName(String scenario) {
         String words =
                 scenario.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String stem = words.isEmpty() ? "batch" : words.substring(0, Math.min(words.length(), 80));
         List<String> taken = jdbc.queryForList(NAMES_LIKE, String.class, stem);
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> stem + "-" + number)
-                .filter(name -> !taken.contains(name))
+                .filter(name -> taken.stream().noneMatch(each -> (each + "-").startsWith(name + "-")))
                 .findFirst()
                 .orElseThrow();
     }

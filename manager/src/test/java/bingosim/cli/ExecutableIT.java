@@ -107,6 +107,50 @@ class ExecutableIT {
     }
 
     @Test
+    void variantsOfAScenarioAreRunOnceAndCompared() throws Exception {
+        String[] vary = {
+            "run",
+            "scenario=perf-synthetic",
+            "vary=teams[0].strategy:RowUnlocking,Greedy",
+            "vary=unlockPoints:5,6",
+            "runs=200",
+            "seed=s",
+            "batch=v",
+            "--json",
+            "--postgres",
+            url()
+        };
+
+        Ended first = run(vary);
+        Ended again = run(vary);
+        Ended compared = run(
+                "compare",
+                "v-RowUnlocking-5",
+                "v-RowUnlocking-6",
+                "v-Greedy-5",
+                "v-Greedy-6",
+                "--json",
+                "--postgres",
+                url());
+        vary[4] = "runs=201";
+        Ended other = run(vary);
+        Ended refused =
+                run("run", "scenario=perf-synthetic", "vary=teams[0].strateg:Greedy,RowUnlocking", "--postgres", url());
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.err())
+                .contains("variant 1 of 4, teams[0].strategy=RowUnlocking, unlockPoints=5: batch v-RowUnlocking-5")
+                .contains("variant 4 of 4, teams[0].strategy=Greedy, unlockPoints=6: batch v-Greedy-6");
+        assertThat(first.out()).isEqualTo(compared.out()).isEqualTo(again.out());
+        assertThat(again.err()).doesNotContain("runs/s");
+        assertThat(JsonMapper.shared().readTree(first.out()).get("comparisons")).hasSize(3);
+        assertThat(other.code()).isEqualTo(BingoSim.REFUSED);
+        assertThat(other.err()).contains("runs=201, stored is 200");
+        assertThat(refused.code()).isEqualTo(BingoSim.REFUSED);
+        assertThat(refused.err()).contains("did you mean strategy?");
+    }
+
+    @Test
     void brokerIsAskedForOnlyWhereOneIsNamedAndWhatIsWrongIsSaidInOneLine() throws Exception {
         Ended unreachable = run(
                 "run", "scenario=perf-synthetic", "--postgres", url(), "--rabbitmq", "amqp://me:secret@127.0.0.1:1");

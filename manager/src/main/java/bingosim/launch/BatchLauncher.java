@@ -132,7 +132,7 @@ public class BatchLauncher {
 
     private Launched resume(
             Batch existing, BatchParameters given, Optional<ScenarioSource> source, String holder, boolean isAlone) {
-        requireNone(differences(existing, given, source), existing);
+        requireSame(existing, given, source);
         if (existing.status() == BatchStatus.COMPLETED) {
             return new Launched.Finished(existing);
         }
@@ -174,6 +174,11 @@ public class BatchLauncher {
         addDifference(differences, "partitioner", given.partitioner(), batch.partitioner(), kind -> kind.label());
         addDifference(differences, "partitionSize", given.partitionSize(), batch.partitionSize(), Object::toString);
         return differences;
+    }
+
+    /** @throws LaunchRefusedException naming each difference in what the results depend on */
+    static void requireSame(Batch batch, BatchParameters given, Optional<ScenarioSource> source) {
+        requireNone(differences(batch, given, source), batch);
     }
 
     private static void requireNone(Map<String, String> differences, Batch batch) {

@@ -23,10 +23,14 @@ final class FileNames {
     }
 
     private static Stream<String> titled(Block block) {
-        return block.fold(text -> Stream.of(), table -> Stream.of(table.title()), chart -> Stream.of(chart.title()));
+        return block.fold(
+                text -> Stream.of(),
+                table -> Stream.of(table.title()),
+                chart -> Stream.of(chart.title()),
+                map -> Stream.of(map.title()));
     }
 
-    /** Of a table or a chart. */
+    /** Of a table, a chart or a heat map. */
     String of(Block block) {
         return Objects.requireNonNull(names.get(block));
     }

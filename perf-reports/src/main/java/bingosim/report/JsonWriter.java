@@ -18,7 +18,8 @@ final class JsonWriter {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Text.class, name = "text"),
         @JsonSubTypes.Type(value = Table.class, name = "table"),
-        @JsonSubTypes.Type(value = Chart.class, name = "chart")
+        @JsonSubTypes.Type(value = Chart.class, name = "chart"),
+        @JsonSubTypes.Type(value = HeatMap.class, name = "heatMap")
     })
     private interface KindInFront {}
 

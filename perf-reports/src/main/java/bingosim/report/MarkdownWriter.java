@@ -33,10 +33,25 @@ final class MarkdownWriter {
 
     private Stream<String> block(Block block) {
         return block.fold(
-                text -> Stream.of(paragraph(text.paragraph())),
+                MarkdownWriter::text,
                 table -> Stream.of("### " + escaped(table.title()), table(table), figures(table)),
-                chart -> Stream.of(
-                        "### " + escaped(chart.title()), "Chart: [report.html](report.html). " + figures(chart)));
+                chart -> drawn(chart, chart.title(), chart.finding()),
+                map -> drawn(map, map.title(), map.finding()));
+    }
+
+    private static Stream<String> text(Text text) {
+        return Stream.of(
+                text.question().isEmpty()
+                        ? paragraph(text.paragraph())
+                        : "**%s** %s".formatted(escaped(text.question()), escaped(text.paragraph())));
+    }
+
+    private Stream<String> drawn(Block block, String title, String finding) {
+        return Stream.of(
+                        "### " + escaped(title),
+                        finding.isEmpty() ? "" : paragraph(finding),
+                        "Chart: [report.html](report.html). " + figures(block))
+                .filter(paragraph -> !paragraph.isEmpty());
     }
 
     private String figures(Block block) {

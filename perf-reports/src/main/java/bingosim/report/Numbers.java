@@ -14,6 +14,13 @@ final class Numbers {
                 : cell.toString();
     }
 
+    /** With thousands apart and no more decimals than can be read: three digits in all, if the number is not longer. */
+    static String inShort(double value) {
+        double size = Math.abs(value);
+        int decimals = size >= 100 || value == Math.rint(value) ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
+        return forPeople(value, decimals);
+    }
+
     /** All digits there are, without an exponent; whole numbers without a point. */
     static String forPrograms(Object cell) {
         return cell instanceof Number number ? plain(new BigDecimal(number.toString())) : cell.toString();

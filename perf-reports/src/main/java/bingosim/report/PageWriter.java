@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +14,14 @@ import java.util.stream.IntStream;
 
 /** A report as one web page that needs nothing else, not even a network. */
 final class PageWriter {
-    private static final Template PAGE = Mustache.compiler().escapeHTML(true).compile(resource("page.html"));
+    private static final Template PAGE = Mustache.compiler()
+            .escapeHTML(true)
+            .emptyStringIsFalse(true)
+            .withLoader(name -> new StringReader(resource(name + ".html")))
+            .compile(resource("page.html"));
+
+    /** As many as are shown at once; others are behind a click. */
+    private static final int MOST_PANELS = 2;
 
     private final Report report;
     private final FileNames files;
@@ -37,18 +45,76 @@ final class PageWriter {
     private Map<String, Object> section(Section section) {
         return Map.of(
                 "heading", section.title(),
+                "id", "part-" + (report.sections().indexOf(section) + 1),
                 "blocks", section.blocks().stream().map(this::block).toList());
     }
 
     private Map<String, Object> block(Block block) {
         return block.fold(
-                text -> Map.of("text", text.paragraph()),
+                text -> Map.of(text.question().isEmpty() ? "text" : "asked", text),
                 table -> Map.of("table", table(table)),
-                chart -> Map.of("chart", chart(chart)));
+                chart -> Map.of("chart", chart(chart)),
+                map -> Map.of("map", map(map)));
     }
 
     private Map<String, Object> chart(Chart chart) {
-        return Map.of("name", chart.title(), "file", files.of(chart), "json", JsonWriter.writeForScript(chart));
+        var table = new ChartTable(chart);
+        return Map.of(
+                "heading", chart.heading(),
+                "subtitle", chart.finding().isEmpty() ? "" : chart.title(),
+                "description", table.description(),
+                "head", table.head(),
+                "rows", table.rows(),
+                "file", files.of(chart),
+                "json", JsonWriter.writeForScript(chart));
+    }
+
+    private Map<String, Object> map(HeatMap map) {
+        return Map.of(
+                "heading", map.heading(),
+                "subtitle", map.finding().isEmpty() ? "" : map.title(),
+                "scale", map.scale(),
+                "shareName", map.shareName(),
+                "noteName", map.noteName(),
+                "shown",
+                        map.panels().stream()
+                                .limit(MOST_PANELS)
+                                .map(this::panel)
+                                .toList(),
+                "hidden",
+                        map.panels().stream().skip(MOST_PANELS).map(this::panel).toList(),
+                "file", files.of(map));
+    }
+
+    private Map<String, Object> panel(HeatMap.Panel panel) {
+        return Map.of(
+                "name", panel.name(),
+                "rows",
+                        panel.rows().stream()
+                                .map(row -> Map.of(
+                                        "name", row.name(),
+                                        "fields",
+                                                row.fields().stream()
+                                                        .map(PageWriter::field)
+                                                        .toList()))
+                                .toList());
+    }
+
+    private static Map<String, Object> field(HeatMap.Field field) {
+        return Map.of(
+                "name", field.name(),
+                "separator", field.percent().isPresent() && !field.note().isEmpty() ? ", " : "",
+                "heat", Math.round(field.heat()),
+                "share", field.percent().map(PageWriter::percent).orElse(""),
+                "note", field.note());
+    }
+
+    /** What is neither none nor all never reads as none or all. */
+    private static String percent(double percent) {
+        if (percent > 0 && percent < 0.5) {
+            return "<1 %";
+        }
+        return percent < 100 && percent >= 99.5 ? ">99 %" : Math.round(percent) + " %";
     }
 
     private Map<String, Object> table(Table table) {

@@ -54,6 +54,7 @@ public final class ReportFiles {
         return block.fold(
                 text -> Stream.of(),
                 table -> Stream.of(CsvWriter.write(table)),
-                chart -> Stream.of(CsvWriter.write(chart)));
+                chart -> Stream.of(CsvWriter.write(chart)),
+                map -> Stream.of(CsvWriter.write(map)));
     }
 }

@@ -23,7 +23,11 @@ public record Table(String title, List<Column> columns, List<List<Object>> rows)
     }
 
     @Override
-    public <R> R fold(Function<Text, R> ofText, Function<Table, R> ofTable, Function<Chart, R> ofChart) {
+    public <R> R fold(
+            Function<Text, R> ofText,
+            Function<Table, R> ofTable,
+            Function<Chart, R> ofChart,
+            Function<HeatMap, R> ofHeatMap) {
         return ofTable.apply(this);
     }
 

@@ -50,4 +50,32 @@ class CsvWriterTest {
         assertThat(CsvWriter.write(lines)).isEqualTo("series,seconds,runs/s\na,0,1.5\na,10,2\n");
         assertThat(CsvWriter.write(bars)).isEqualTo("series,category,runs/s\na,\"x, y\",1\na,z,2\n");
     }
+
+    @Test
+    void rangesHaveColumnsOfTheirOwn() {
+        var chart = new Chart(
+                "c",
+                Chart.Kind.INTERVAL,
+                "",
+                "wins",
+                List.of("a", "b"),
+                List.of(Series.measured(
+                        "lead", List.of(new Point(0, 1.5, List.of(new Range(1, 2))), new Point(1, 3)))));
+
+        assertThat(CsvWriter.write(chart)).isEqualTo("""
+                series,category,wins,"95 % interval, low","95 % interval, high"
+                lead,a,1.5,1,2
+                lead,b,3,,
+                """);
+    }
+
+    @Test
+    void aMapHasALineForEachField() {
+        assertThat(CsvWriter.write(SampleReports.board())).startsWith("""
+                panel,row,field,share of the runs (%),time
+                Red,Row 0,<b>Tile</b>,99.96,3 h
+                Red,Row 0,Rare,0.04,
+                Red,Row 0,None,,
+                Blue,""");
+    }
 }

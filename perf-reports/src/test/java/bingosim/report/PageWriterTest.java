@@ -80,4 +80,63 @@ class PageWriterTest {
         assertThat(page(new Report("t", "a", List.of(), List.of(new Section("s", List.of(empty))))))
                 .contains("<th scope=\"col\">a (s)</th>");
     }
+
+    /** Charts are seen only; what they show is there in words and as a table, too. */
+    @Test
+    void everyChartHasItsFiguresAsText() {
+        String page = withoutPrograms(page(SampleReports.ranges()));
+
+        assertThat(count(page, "<script type=\"application/json\">")).isEqualTo(4);
+        assertThat(count(page, "role=\"img\" aria-label=\"[^\"]+The table below has its figures.\""))
+                .isEqualTo(4);
+        assertThat(count(page, "<summary>Figures as a table</summary>")).isEqualTo(4);
+        assertThat(page)
+                .contains("aria-label=\"Last tile. Box chart: time. The table below has its figures.\"")
+                .contains("<th scope=\"col\">9 of 10 runs</th>")
+                .contains(
+                        "<tr><td>&lt;Red&gt;</td><td>1 h</td><td>30 min to 2 h 30 min</td><td>45 min to 1 h 15 min</td></tr>")
+                .contains("<tr><td>0</td><td>12.50 %</td><td>10.00 % to 15.00 %</td></tr>");
+    }
+
+    @Test
+    void findingsAreTheHeadings() {
+        assertThat(page(SampleReports.ranges()))
+                .contains("<h3>Red is done after 1 h</h3><p class=\"subtitle\">Last tile</p>")
+                .contains("<figcaption><h3>Lead</h3></figcaption>");
+    }
+
+    @Test
+    void questionsStandBesideTheirAnswers() {
+        assertThat(page(SampleReports.ranges())).contains("<div class=\"asked\"><h3>Why?</h3><p>Luck.</p></div>");
+    }
+
+    /** Colour alone says nothing, and what is neither none nor all never reads as none or all. */
+    @Test
+    void fieldsOfAMapSayWhatTheyShow() {
+        String page = withoutPrograms(page(SampleReports.ranges()));
+
+        assertThat(page)
+                .contains("<td style=\"--heat: 100%\"><b>&lt;b&gt;Tile&lt;/b&gt;</b> &gt;99 %, <small>3 h</small></td>")
+                .contains("<td style=\"--heat: 0%\"><b>Rare</b> &lt;1 %<small></small></td>")
+                .contains("<td style=\"--heat: 0%\"><b>None</b> <small></small></td>");
+        assertThat(page.indexOf("<h4>Green</h4>")).isGreaterThan(page.indexOf("<summary>The others</summary>"));
+    }
+
+    /** Links lead to files beside the page, or to a place in it. */
+    @Test
+    void nothingOutsideOfTheReportIsNamed() {
+        String page = withoutPrograms(page(SampleReports.ranges()));
+
+        assertThat(Pattern.compile("(?:src|href|action|data|poster)=\"([^\"]*)\"")
+                        .matcher(page)
+                        .results()
+                        .map(result -> result.group(1)))
+                .isNotEmpty()
+                .allMatch(link -> link.matches("#[a-z0-9-]+|[a-z0-9-]+\\.csv"));
+        assertThat(page).doesNotContain("url(").doesNotContain("@import").doesNotContain("://");
+    }
+
+    private static long count(String page, String pattern) {
+        return Pattern.compile(pattern).matcher(page).results().count();
+    }
 }

@@ -3,6 +3,7 @@ package bingosim.report;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -67,5 +68,23 @@ class ReportTest {
     @Test
     void factThatSaysNothingIsRefused() {
         assertThatThrownBy(() -> new Fact("Commit", " ")).hasMessage("fact Commit is blank");
+    }
+
+    @Test
+    void rangesAreAsManyAsTheKindOfChartHasNamesFor() {
+        var two = new Point(0, 1, List.of(new Range(0, 2), new Range(0.5, 1.5)));
+
+        assertThatThrownBy(() -> new Chart(
+                        "c", Chart.Kind.INTERVAL, "", "y", List.of("a"), List.of(Series.measured("s", List.of(two)))))
+                .hasMessage("chart c, series s: 2 ranges around a point, limit 1");
+        assertThatThrownBy(() -> new Range(2, 1)).hasMessage("range from 2.0 to 1.0 is upside down or not finite");
+    }
+
+    @Test
+    void fieldsOfAMapAreShares() {
+        assertThatThrownBy(() -> HeatMap.Field.of("f", Optional.of(101.0), ""))
+                .hasMessage("field f: 101.0 % is no share");
+        assertThatThrownBy(() -> new HeatMap.Field("f", Optional.empty(), "", -1))
+                .hasMessage("field f: heat -1.0, limits 0 and 100");
     }
 }

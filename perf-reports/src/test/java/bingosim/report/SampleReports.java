@@ -3,7 +3,9 @@ package bingosim.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reports to write, and how one looks: {@code main} writes it to a directory, to be opened with a browser. */
 final class SampleReports {
@@ -121,5 +123,47 @@ final class SampleReports {
                 List.of(
                         Series.byCategory("before", List.of(1800, 2100, 2190)),
                         Series.byCategory("after", List.of(2190, 2200, 2210))));
+    }
+
+    /** What has ranges around its values, and fields of colour. */
+    static Report ranges() {
+        var box = new Point(0, 3_600, List.of(new Range(1_800, 9_000), new Range(2_700, 4_500)));
+        var interval = new Point(0, 12.5, List.of(new Range(10, 15)));
+        var boxes = new Chart("Last tile", Chart.Kind.BOX, "", "time", List.of("<Red>"), series("middle", box))
+                .of(Chart.Values.SECONDS)
+                .saying("Red is done after 1 h");
+        var intervals = new Chart("Lead", Chart.Kind.INTERVAL, "", "wins", List.of("Red"), series("lead", interval));
+        var bands = new Chart("Rows", Chart.Kind.BAND, "row", "time", series("Red", box)).of(Chart.Values.SECONDS);
+        var rates =
+                new Chart("Rate", Chart.Kind.LINE, "runs", "wins", series("Red", interval)).of(Chart.Values.PERCENT);
+        return new Report(
+                "Ranges",
+                "Red wins.",
+                List.of(),
+                List.of(new Section(
+                        "All", List.of(new Text("Why?", "Luck."), boxes, intervals, bands, rates, board()))));
+    }
+
+    private static List<Series> series(String name, Point point) {
+        return List.of(Series.measured(name, List.of(point)));
+    }
+
+    static HeatMap board() {
+        return new HeatMap(
+                "Board",
+                "",
+                new HeatMap.Scale("Share", "none", "all"),
+                "share of the runs",
+                "time",
+                Stream.of("Red", "Blue", "Green")
+                        .map(team -> new HeatMap.Panel(
+                                team,
+                                List.of(new HeatMap.Row(
+                                        "Row 0",
+                                        List.of(
+                                                HeatMap.Field.of("<b>Tile</b>", Optional.of(99.96), "3 h"),
+                                                HeatMap.Field.of("Rare", Optional.of(0.04), ""),
+                                                HeatMap.Field.of("None", Optional.empty(), ""))))))
+                        .toList());
     }
 }

@@ -2,6 +2,8 @@ package bingosim.cli;
 
 import bingosim.statistics.Figure;
 import bingosim.statistics.TeamSummary;
+import bingosim.verdict.Readable;
+import bingosim.verdict.Verdict;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ final class AnswerTable {
     String render(BatchAnswer answer) {
         int decimals = answer.decimals();
         var lines = new ArrayList<String>();
-        lines.addAll(Readable.wrapped(new Verdict(answer, decimals, mark).sentence(), width));
+        lines.addAll(Readable.wrapped(new Verdict(answer.teams(), answer.finishedRuns(), mark).sentence(), width));
         lines.add("");
         lines.addAll(outcomes(answer.teams(), decimals));
         lines.add("");

@@ -2,6 +2,7 @@ package bingosim.cli;
 
 import bingosim.job.ResultsKind;
 import bingosim.statistics.TeamSummary;
+import bingosim.verdict.Readable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,9 +56,6 @@ record BatchAnswer(
         double elapsedSeconds,
         List<TeamSummary> teams) {
 
-    /** From here on the intervals are so narrow that one decimal would hide them. */
-    private static final long RUNS_FOR_TWO_DECIMALS = 1_000_000;
-
     private static final List<String> KINDS =
             Arrays.stream(ResultsKind.values()).map(ResultsKind::label).toList();
 
@@ -87,6 +85,6 @@ record BatchAnswer(
 
     /** Of the percentages of its teams. */
     int decimals() {
-        return finishedRuns() < RUNS_FOR_TWO_DECIMALS ? 1 : 2;
+        return Readable.decimals(finishedRuns());
     }
 }

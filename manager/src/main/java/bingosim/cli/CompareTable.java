@@ -3,6 +3,8 @@ package bingosim.cli;
 import bingosim.compare.Comparison;
 import bingosim.compare.TeamComparison;
 import bingosim.statistics.Rate;
+import bingosim.verdict.Measure;
+import bingosim.verdict.Readable;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package bingosim.cli;
 import bingosim.compare.Comparison;
 import bingosim.compare.TeamComparison;
 import bingosim.statistics.Difference;
+import bingosim.verdict.Measure;
+import bingosim.verdict.Readable;
 import java.util.Comparator;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import bingosim.connection.RabbitAddress;
 import bingosim.job.InvalidParametersException;
 import bingosim.request.DeadLetter;
 import bingosim.request.DeadLetters;
+import bingosim.verdict.Readable;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -7,6 +7,7 @@ import bingosim.export.ExportTarget;
 import bingosim.job.FirstLine;
 import bingosim.job.OutageException;
 import bingosim.job.StopSignal;
+import bingosim.verdict.Readable;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

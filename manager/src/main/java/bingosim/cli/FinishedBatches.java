@@ -11,6 +11,7 @@ import bingosim.report.Report;
 import bingosim.report.ReportFiles;
 import bingosim.statistics.Checksum;
 import bingosim.summary.Summaries;
+import bingosim.verdict.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -40,7 +41,7 @@ final class FinishedBatches implements ShowFinished {
 
     Report reportOf(Batch batch) {
         BatchAnswer answer = answer(batch);
-        String verdict = new Verdict(answer, answer.decimals(), "\u2026").sentence();
+        String verdict = new Verdict(answer.teams(), answer.finishedRuns(), "\u2026").sentence();
         return new BatchReport(jdbc, batch).of(verdict, answer.teams(), facts());
     }
 

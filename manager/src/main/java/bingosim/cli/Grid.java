@@ -1,5 +1,6 @@
 package bingosim.cli;
 
+import bingosim.verdict.Readable;
 import java.util.ArrayList;
 import java.util.List;
 

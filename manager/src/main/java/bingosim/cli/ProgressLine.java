@@ -1,5 +1,6 @@
 package bingosim.cli;
 
+import bingosim.verdict.Readable;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

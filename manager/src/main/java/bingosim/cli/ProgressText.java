@@ -1,5 +1,6 @@
 package bingosim.cli;
 
+import bingosim.verdict.Readable;
 import java.util.OptionalDouble;
 
 /** The figures of a batch's progress in words, the same on a terminal and in a file. */

@@ -5,6 +5,7 @@ import bingosim.job.InvalidParametersException;
 import bingosim.job.StopSignal;
 import bingosim.launch.EndedBatch;
 import bingosim.launch.PurgeBatches;
+import bingosim.verdict.Readable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package bingosim.cli;
+package bingosim.verdict;
 
 import bingosim.statistics.TeamSummary;
 import java.util.ArrayList;
@@ -6,33 +6,41 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and times as people read them, the same in every locale of the machine. */
-final class Readable {
+public final class Readable {
 
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
+    /** From here on the intervals are so narrow that one decimal would hide them. */
+    private static final long RUNS_FOR_TWO_DECIMALS = 1_000_000;
+
     private Readable() {}
 
-    static String count(long count) {
+    /** Of percentages of so many runs. */
+    public static int decimals(long runs) {
+        return runs < RUNS_FOR_TWO_DECIMALS ? 1 : 2;
+    }
+
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    static String runs(long runs) {
+    public static String runs(long runs) {
         return runs == 1 ? "1 run" : count(runs) + " runs";
     }
 
     /** Two decimals, none where there are none to show. */
-    static String number(double number) {
+    public static String number(double number) {
         return decimal(number, number == Math.rint(number) ? 0 : 2);
     }
 
-    static String decimal(double number, int decimals) {
+    public static String decimal(double number, int decimals) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", number);
     }
 
     /** In per cent; what is neither none nor all never reads as none or all. */
-    static String share(double share, int decimals) {
+    public static String share(double share, int decimals) {
         double unit = Math.pow(10, -decimals);
         double percent = share * 100;
         if (share > 0 && percent < unit / 2) {
@@ -44,13 +52,13 @@ final class Readable {
         return decimal(percent, decimals) + " %";
     }
 
-    static String interval(TeamSummary.Interval interval, int decimals) {
+    public static String interval(TeamSummary.Interval interval, int decimals) {
         return "%s to %s %%"
                 .formatted(decimal(interval.low() * 100, decimals), decimal(interval.high() * 100, decimals));
     }
 
     /** {@code hh:mm:ss}, from a day on {@code 1d hh:mm:ss}; rounded to seconds. */
-    static String clock(double seconds) {
+    public static String clock(double seconds) {
         long whole = Math.round(seconds);
         String clock =
                 String.format(Locale.ROOT, "%02d:%02d:%02d", whole % DAY / HOUR, whole % HOUR / MINUTE, whole % MINUTE);
@@ -58,11 +66,11 @@ final class Readable {
     }
 
     /** How long something took: a clock, tenths of a second below a minute. */
-    static String elapsed(double seconds) {
+    public static String elapsed(double seconds) {
         return seconds < MINUTE ? decimal(seconds, 1) + " s" : clock(seconds);
     }
 
-    static String megabytes(long bytes) {
+    public static String megabytes(long bytes) {
         return decimal(bytes / 1e6, 1) + " MB";
     }
 
@@ -70,7 +78,7 @@ final class Readable {
      * Broken at spaces, but not before a per cent sign, into lines of at most so many characters; a longer word has a line of
      * its own.
      */
-    static List<String> wrapped(String text, int width) {
+    public static List<String> wrapped(String text, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : text.split(" (?!%)")) {
@@ -88,7 +96,7 @@ final class Readable {
      * In at most so many characters, the last one {@code mark} where something was cut off. Control characters are replaced:
      * names are anybody's text and must not move the cursor.
      */
-    static String cut(String text, int width, String mark) {
+    public static String cut(String text, int width, String mark) {
         int[] characters = text.codePoints()
                 .map(character -> Character.isISOControl(character) ? '?' : character)
                 .toArray();

@@ -1,11 +1,11 @@
-package bingosim.cli;
+package bingosim.verdict;
 
 import bingosim.statistics.Difference;
 import java.util.List;
 import java.util.Locale;
 
 /** How the differences of a figure are shown, to as many digits as mean something. */
-enum Measure {
+public enum Measure {
     WINS("Wins, %", 100),
     POINTS("Points", 1),
     TILES("Tiles", 1),
@@ -35,7 +35,7 @@ enum Measure {
     }
 
     /** Label, both values, their difference, its standard error and its interval. */
-    List<String> cells(Difference shown) {
+    public List<String> cells(Difference shown) {
         int decimals = decimals(shown);
         return List.of(
                 label,
@@ -46,23 +46,23 @@ enum Measure {
                 interval(shown));
     }
 
-    String signed(Difference shown) {
+    public String signed(Difference shown) {
         return signed(shown.difference() * scale, decimals(shown));
     }
 
-    String interval(Difference shown) {
+    public String interval(Difference shown) {
         int decimals = decimals(shown);
         return signed(shown.interval().low() * scale, decimals) + " to "
                 + signed(shown.interval().high() * scale, decimals);
     }
 
     /** The size of a difference, without its direction. */
-    String size(Difference shown) {
+    public String size(Difference shown) {
         return distance(Math.abs(shown.difference()) * scale, decimals(shown));
     }
 
     /** The interval of that, of a clear difference. */
-    String sizes(Difference shown) {
+    public String sizes(Difference shown) {
         double low = Math.abs(shown.interval().low()) * scale;
         double high = Math.abs(shown.interval().high()) * scale;
         int decimals = decimals(shown);

@@ -1,4 +1,4 @@
-package bingosim.cli;
+package bingosim.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,17 +56,7 @@ class VerdictTest {
     }
 
     private static String sentence(TeamSummary... teams) {
-        var answer = new BatchAnswer(
-                "first-try",
-                "Winter Bingo 2025",
-                "first",
-                100_000,
-                0,
-                "summary",
-                "00c0ffee00c0ffee",
-                83.25,
-                List.of(teams));
-        return new Verdict(answer, 1, "…").sentence();
+        return new Verdict(List.of(teams), 100_000, "…").sentence();
     }
 
     private static TeamSummary team(String name, double win) {

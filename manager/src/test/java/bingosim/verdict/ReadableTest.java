@@ -1,4 +1,4 @@
-package bingosim.cli;
+package bingosim.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

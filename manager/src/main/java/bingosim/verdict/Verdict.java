@@ -1,4 +1,4 @@
-package bingosim.cli;
+package bingosim.verdict;
 
 import bingosim.statistics.TeamSummary;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Who wins, in one sentence. It names a winner only where the runs tell him from every other team: where no other team's
  * interval reaches up to his. That is stricter than a test of the difference, and easy to check in the table.
  */
-final class Verdict {
+public final class Verdict {
 
     private static final int NAMED = 3;
     private static final int LONGEST_NAME = 30;
@@ -19,17 +19,20 @@ final class Verdict {
     private final int decimals;
     private final String mark;
 
-    /** @param mark stands for what was cut off of a long name */
-    Verdict(BatchAnswer answer, int decimals, String mark) {
-        this.ranked = answer.teams().stream()
+    /**
+     * @param runs that did not fail
+     * @param mark stands for what was cut off of a long name
+     */
+    public Verdict(List<TeamSummary> teams, long runs, String mark) {
+        this.ranked = teams.stream()
                 .sorted(Comparator.comparingDouble(TeamSummary::win).reversed())
                 .toList();
-        this.runs = answer.finishedRuns();
-        this.decimals = decimals;
+        this.runs = runs;
+        this.decimals = Readable.decimals(runs);
         this.mark = mark;
     }
 
-    String sentence() {
+    public String sentence() {
         var best = ranked.get(0);
         if (ranked.size() == 1) {
             return "%s plays alone in %s: there is nobody to beat.".formatted(name(best), Readable.runs(runs));

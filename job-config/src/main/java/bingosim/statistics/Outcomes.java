@@ -52,7 +52,7 @@ public final class Outcomes {
         return Math.addExact(sum, runs);
     }
 
-    Rate win() {
+    public Rate win() {
         return Rate.of(wins, count());
     }
 

@@ -1,17 +1,21 @@
 package bingosim.cli;
 
-import bingosim.history.BatchReport;
+import bingosim.compare.CompareBatches;
 import bingosim.history.DatabaseFacts;
 import bingosim.http.ShowFinished;
 import bingosim.job.Batch;
+import bingosim.job.Batches;
 import bingosim.job.RunFailures;
 import bingosim.report.Fact;
 import bingosim.report.Machine;
 import bingosim.report.Report;
 import bingosim.report.ReportFiles;
+import bingosim.results.BatchPage;
+import bingosim.results.ComparisonPage;
+import bingosim.results.Played;
+import bingosim.scenario.ScenarioSource;
 import bingosim.statistics.Checksum;
 import bingosim.summary.Summaries;
-import bingosim.verdict.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -39,10 +43,20 @@ final class FinishedBatches implements ShowFinished {
                 summaries.find(batch));
     }
 
-    Report reportOf(Batch batch) {
-        BatchAnswer answer = answer(batch);
-        String verdict = new Verdict(answer.teams(), answer.finishedRuns(), "\u2026").sentence();
-        return new BatchReport(jdbc, batch).of(verdict, answer.teams(), facts());
+    Played played(Batch batch) {
+        return new Played(
+                batch,
+                new ScenarioSource("scenario of batch " + batch.name(), new Batches(jdbc).scenarioText(batch)).parse(),
+                summaries.find(batch),
+                new RunFailures(jdbc).count(batch.id()));
+    }
+
+    Report reportOf(Played played) {
+        return new BatchPage(jdbc, played).report(facts());
+    }
+
+    Report reportOf(CompareBatches compare, List<Played> played) {
+        return new ComparisonPage(jdbc, compare, played).report(facts());
     }
 
     private List<Fact> facts() {
@@ -57,6 +71,6 @@ final class FinishedBatches implements ShowFinished {
 
     @Override
     public String report(Batch batch) {
-        return ReportFiles.page(reportOf(batch));
+        return ReportFiles.page(reportOf(played(batch)));
     }
 }

@@ -1,5 +1,6 @@
 package bingosim.cli;
 
+import bingosim.compare.CompareBatches;
 import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
@@ -7,6 +8,7 @@ import bingosim.job.InvalidParametersException;
 import bingosim.launch.LaunchRefusedException;
 import bingosim.report.Report;
 import bingosim.report.ReportFiles;
+import bingosim.results.Played;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,14 +23,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a report of a finished batch. */
+/** Writes a report of a finished batch, or of several side by side. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Write a report of a finished batch: answers, throughput over time, where the time went.")
+        description = {
+            "Write a page about a finished batch: who wins, how sure that is, where time is lost, and how it was measured.",
+            "Of several batches: which way to play is best."
+        })
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "BATCH", description = "its name (see: bingosim batches)")
-    private String name = "";
+    @Parameters(arity = "1..*", paramLabel = "BATCH", description = "its name, or several (see: bingosim batches)")
+    private List<String> names = List.of();
 
     @Option(
             names = "--out",
@@ -47,8 +52,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireUsable(out);
-        try (var session =
-                Session.toLook(database, "report " + name, spec.commandLine().getErr())) {
+        try (var session = Session.toLook(
+                database,
+                "report " + String.join(" ", names),
+                spec.commandLine().getErr())) {
             List<Path> written = write(report(session));
             spec.commandLine().getOut().printf("%d files in %s%n", written.size(), out);
             spec.commandLine().getOut().flush();
@@ -71,6 +78,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Report report(Session session) {
+        List<Played> played = names.stream().map(name -> played(name, session)).toList();
+        FinishedBatches batches = session.finishedBatches();
+        return played.size() == 1
+                ? batches.reportOf(played.get(0))
+                : batches.reportOf(session.bean(CompareBatches.class), played);
+    }
+
+    private static Played played(String name, Session session) {
         var jdbc = session.bean(JdbcTemplate.class);
         var batches = new Batches(jdbc);
         Batch batch = batches.find(name)
@@ -79,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
         if (batch.status() != BatchStatus.COMPLETED) {
             throw LaunchRefusedException.notFinished(batch, batches.runsDone(batch));
         }
-        return session.finishedBatches().reportOf(batch);
+        return session.finishedBatches().played(batch);
     }
 
     private List<Path> write(Report report) throws IOException {

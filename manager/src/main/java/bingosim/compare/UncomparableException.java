@@ -15,6 +15,11 @@ public final class UncomparableException extends RuntimeException {
         return new UncomparableException("batch %s cannot be compared with itself".formatted(name));
     }
 
+    public static UncomparableException noTeamInAll() {
+        return new UncomparableException(
+                "no team of the first batch has a counterpart in each of the others; compare them two by two");
+    }
+
     static UncomparableException notCompleted(Batch batch) {
         return new UncomparableException(
                 "batch %s is %s: only finished batches can be compared; ./bingosim show %s says how far it is"

@@ -66,9 +66,12 @@ class ReportIT {
         return new Ended(code, err.toString());
     }
 
-    private JsonNode report() {
+    private JsonNode report(String... batches) {
         Path out = directory.resolve("report");
-        assertThat(execute("report", "small", "--out", out.toString())).isEqualTo(new Ended(0, ""));
+        String[] arguments = Stream.of(Stream.of("report"), Arrays.stream(batches), Stream.of("--out", out.toString()))
+                .flatMap(each -> each)
+                .toArray(String[]::new);
+        assertThat(execute(arguments)).isEqualTo(new Ended(0, ""));
         return JsonMapper.shared().readTree(out.resolve("report.json").toFile());
     }
 
@@ -95,7 +98,7 @@ class ReportIT {
 
     @Test
     void figuresAreThoseOfTheDatabase() {
-        JsonNode report = report();
+        JsonNode report = report("small");
 
         JsonNode speed = block(report, "Speed").get("rows").get(0);
         assertThat(speed.get(0).asLong()).isEqualTo(RUNS);
@@ -116,7 +119,7 @@ class ReportIT {
 
     @Test
     void workersAreDrawnFromTheFirstWindowToTheLast() {
-        JsonNode report = report();
+        JsonNode report = report("small");
 
         JsonNode throughput = block(report, "Throughput over time").get("series");
         JsonNode earlier = StreamSupport.stream(throughput.spliterator(), false)
@@ -136,8 +139,29 @@ class ReportIT {
     }
 
     @Test
+    void severalBatchesAreShownSideBySide() throws Exception {
+        Ended run = execute("run", "scenario=perf-synthetic", "runs=1000", "seed=it's", "batch=fewer");
+        assertThat(run.code()).as(run.err()).isZero();
+
+        JsonNode report = report("small", "fewer");
+
+        assertThat(block(report, "Wins, ties and losses").get("categories").toString())
+                .contains("small")
+                .contains("fewer");
+        assertThat(block(report, "Speed of each batch")
+                        .get("rows")
+                        .get(1)
+                        .get(1)
+                        .asLong())
+                .isEqualTo(1000);
+        assertThat(Files.readString(directory.resolve("report").resolve("report.html")))
+                .contains("only those that both have are compared");
+        assertThat(execute("delete", "fewer").code()).isZero();
+    }
+
+    @Test
     void reportSaysHowToGetTheSameFigures() {
-        JsonNode report = report();
+        JsonNode report = report("small");
 
         assertThat(fact(report, "Command"))
                 .startsWith("./bingosim run scenario=perf-synthetic seed='it'\\''s' runs=3000 results=summary ");

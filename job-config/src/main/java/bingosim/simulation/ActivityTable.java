@@ -56,6 +56,10 @@ final class ActivityTable {
         return activity + '\n' + drop;
     }
 
+    static String dropKey(String dropName) {
+        return dropName.substring(dropName.indexOf('\n') + 1);
+    }
+
     /** The loot line that sets the time: most seconds, of equals most variance, then the first. */
     static LootLine longest(Activity activity) {
         List<LootLine> lines = activity.attempts();

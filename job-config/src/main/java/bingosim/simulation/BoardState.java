@@ -79,6 +79,11 @@ final class BoardState {
         return incompleteOfRow[row];
     }
 
+    /** Units that a tile has, at most as many as it needs. */
+    long progress(int tile) {
+        return Math.min(progress[tile], board.need[tile]);
+    }
+
     /** For who sorts the tiles; what is in it means nothing. */
     long[] roomToSort() {
         return roomToSort;

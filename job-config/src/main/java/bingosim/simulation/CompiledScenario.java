@@ -31,6 +31,9 @@ public final class CompiledScenario {
     /** {@code acceptingTiles[drop][tile]}: whether a rule of the tile, for the activity that grants the drop, accepts it. */
     final boolean[][] acceptingTiles;
 
+    /** For each drop its key; activities may grant drops of the same one. */
+    final String[] dropKeys;
+
     final TeamTable[] teams;
 
     private CompiledScenario(Scenario scenario) {
@@ -57,6 +60,7 @@ public final class CompiledScenario {
                         .mapToLong(tile -> estimate(tile, tiles.get(tile).need()))
                         .toArray());
         acceptingTiles = acceptingTiles(drops);
+        dropKeys = drops.keySet().stream().map(ActivityTable::dropKey).toArray(String[]::new);
         teams = teams(scenario, skills);
     }
 

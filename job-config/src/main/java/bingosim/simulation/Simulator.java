@@ -24,18 +24,27 @@ public final class Simulator {
     private final TeamSimulation[] teams;
     private final AtomicLong attempts = new AtomicLong();
 
+    /** Who plays a team. */
+    interface Players {
+        TeamSimulation of(CompiledScenario scenario, TeamTable team, AtomicLong startedByAll);
+    }
+
     /** @param seed any text */
     public Simulator(CompiledScenario scenario, String seed) {
         this(scenario, seed, MOST_ATTEMPTS);
     }
 
     Simulator(CompiledScenario scenario, String seed, long mostAttempts) {
+        this(scenario, seed, mostAttempts, TeamSimulation::new);
+    }
+
+    Simulator(CompiledScenario scenario, String seed, long mostAttempts, Players players) {
         this.scenario = scenario;
         this.seed = seed;
         this.mostAttempts = mostAttempts;
         seedKey = RunSeed.seedKey(seed);
         teams = Arrays.stream(scenario.teams)
-                .map(team -> new TeamSimulation(scenario, team, attempts))
+                .map(team -> players.of(scenario, team, attempts))
                 .toArray(TeamSimulation[]::new);
     }
 

@@ -4,13 +4,18 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
-/** One team playing the event, second by second from one thing that happens to the next. */
-final class TeamSimulation implements Comparable<TeamSimulation> {
+/**
+ * One team playing the event, second by second from one thing that happens to the next.
+ *
+ * <p>Open to {@link RecordingTeam}, which looks on. While that is not loaded, what it overrides has one implementation only, and
+ * the compiler calls that as if there could be no other.
+ */
+class TeamSimulation implements Comparable<TeamSimulation> {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final CompiledScenario scenario;
     private final TeamTable team;
-    private final BoardState state;
+    final BoardState state;
     private final Decision decision;
     private final AttemptQueue queue;
     /** Each under the number of its first member, who has only one at a time. */
@@ -70,8 +75,12 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
         return started;
     }
 
-    /** An attempt that would end after the event keeps its members busy and is never finished. */
-    private void start(int rule, int[] players, int from, int size) {
+    /**
+     * An attempt that would end after the event keeps its members busy and is never finished.
+     *
+     * @param players in roster order; the members are {@code players[from]} to {@code players[from + size - 1]}
+     */
+    void start(int rule, int[] players, int from, int size) {
         Attempt attempt = attempts[players[from]];
         attempt.prepare(rule, players, from, size);
         int seconds = attempt.drawSeconds(random);
@@ -82,7 +91,7 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
         }
     }
 
-    private void finish(Attempt attempt) {
+    void finish(Attempt attempt) {
         for (int i = 0; i < attempt.rolls(); i++) {
             for (DropGrant grant : attempt.roll(i).draw(random)) {
                 allocate(grant);
@@ -93,12 +102,25 @@ final class TeamSimulation implements Comparable<TeamSimulation> {
         }
     }
 
-    private void allocate(DropGrant grant) {
+    void allocate(DropGrant grant) {
         int units = grant.units(random);
         int tile = targets.of(grant.drop());
-        if (tile != DropTargets.LOST && state.advance(tile, units, second)) {
+        if (tile != DropTargets.LOST && advance(tile, units)) {
             decision.reorder();
         }
+    }
+
+    /**
+     * Adds units to an open tile.
+     *
+     * @return whether that completed it
+     */
+    boolean advance(int tile, int units) {
+        return state.advance(tile, units, second);
+    }
+
+    final int second() {
+        return second;
     }
 
     TeamResult result(Outcome outcome) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            ReplayCommand.class,
             ExportCommand.class,
             StopCommand.class,
             DeleteCommand.class,

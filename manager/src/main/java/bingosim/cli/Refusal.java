@@ -8,6 +8,7 @@ import bingosim.export.ExportRefusedException;
 import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import bingosim.launch.LaunchRefusedException;
+import bingosim.replay.ReplayRefusedException;
 import bingosim.scaling.ChangedSettingsException;
 import bingosim.scenario.InvalidScenarioException;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
             LaunchRefusedException.class,
             ChangedSettingsException.class,
             UncomparableException.class,
+            ReplayRefusedException.class,
             ExportRefusedException.class);
 
     private static final List<Class<? extends Exception>> FOR_PEOPLE =

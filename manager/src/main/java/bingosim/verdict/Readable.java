@@ -65,6 +65,24 @@ public final class Readable {
         return whole < DAY ? clock : "%dd %s".formatted(whole / DAY, clock);
     }
 
+    /** Time of the event: {@code 1d 02:14}. */
+    static String eventClock(int second) {
+        return String.format(Locale.ROOT, "%dd %02d:%02d", second / DAY, second % DAY / HOUR, second % HOUR / MINUTE);
+    }
+
+    static String eventClockWithSeconds(int second) {
+        return "%s:%02d".formatted(eventClock(second), second % MINUTE);
+    }
+
+    /** {@code 45 s}, {@code 34 min} or {@code 2 h 10 min}; cut off, not rounded. */
+    static String span(long seconds) {
+        if (seconds < MINUTE) {
+            return seconds + " s";
+        }
+        String minutes = seconds % HOUR / MINUTE + " min";
+        return seconds < HOUR ? minutes : "%s h %s".formatted(count(seconds / HOUR), minutes);
+    }
+
     /** How long something took: a clock, tenths of a second below a minute. */
     public static String elapsed(double seconds) {
         return seconds < MINUTE ? decimal(seconds, 1) + " s" : clock(seconds);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            RunsCommand.class,
             ReplayCommand.class,
             ExportCommand.class,
             StopCommand.class,

@@ -9,6 +9,7 @@ import bingosim.job.FirstLine;
 import bingosim.job.InvalidParametersException;
 import bingosim.launch.LaunchRefusedException;
 import bingosim.replay.ReplayRefusedException;
+import bingosim.runs.RunsRefusedException;
 import bingosim.scaling.ChangedSettingsException;
 import bingosim.scenario.InvalidScenarioException;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Refusal implements CommandLine.IExecutionExceptionHandler {
             ChangedSettingsException.class,
             UncomparableException.class,
             ReplayRefusedException.class,
+            RunsRefusedException.class,
             ExportRefusedException.class);
 
     private static final List<Class<? extends Exception>> FOR_PEOPLE =

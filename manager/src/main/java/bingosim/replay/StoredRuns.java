@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Reads what batches stored of single runs. */
-final class StoredRuns {
+public final class StoredRuns {
     private static final int[] NOT_STORED = {};
 
     private static final String ROWS = """
@@ -30,12 +30,12 @@ final class StoredRuns {
 
     private final JdbcOperations jdbc;
 
-    StoredRuns(JdbcOperations jdbc) {
+    public StoredRuns(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
     /** By position of the team; without seconds of rows and tiles where the batch keeps none. */
-    Map<Integer, TeamResult> teams(Batch batch, long run) {
+    public Map<Integer, TeamResult> teams(Batch batch, long run) {
         Map<Integer, TeamResult> teams = new TreeMap<>();
         jdbc.query(
                 ROWS,

@@ -10,6 +10,7 @@ import bingosim.runs.FoundRuns;
 import bingosim.runs.Pick;
 import bingosim.runs.RunQuery;
 import bingosim.runs.SortBy;
+import bingosim.verdict.Readable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

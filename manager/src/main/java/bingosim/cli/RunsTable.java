@@ -4,6 +4,7 @@ import bingosim.runs.FoundRun;
 import bingosim.runs.FoundRuns;
 import bingosim.runs.RunQuery;
 import bingosim.runs.SortBy;
+import bingosim.verdict.Readable;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;

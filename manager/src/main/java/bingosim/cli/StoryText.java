@@ -8,6 +8,7 @@ import bingosim.replay.Story;
 import bingosim.replay.TeamStory;
 import bingosim.replay.TileStory;
 import bingosim.replay.Work;
+import bingosim.verdict.Readable;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -66,16 +66,16 @@ public final class Readable {
     }
 
     /** Time of the event: {@code 1d 02:14}. */
-    static String eventClock(int second) {
+    public static String eventClock(int second) {
         return String.format(Locale.ROOT, "%dd %02d:%02d", second / DAY, second % DAY / HOUR, second % HOUR / MINUTE);
     }
 
-    static String eventClockWithSeconds(int second) {
+    public static String eventClockWithSeconds(int second) {
         return "%s:%02d".formatted(eventClock(second), second % MINUTE);
     }
 
     /** {@code 45 s}, {@code 34 min} or {@code 2 h 10 min}; cut off, not rounded. */
-    static String span(long seconds) {
+    public static String span(long seconds) {
         if (seconds < MINUTE) {
             return seconds + " s";
         }

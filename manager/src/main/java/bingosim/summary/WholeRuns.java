@@ -44,6 +44,8 @@ final class WholeRuns {
     /** Takes over the runs of which another reader has some of the rows. */
     void addAll(WholeRuns other) {
         other.turnTo(-1);
+        // Ours may wait for one of them as well.
+        turnTo(-1);
         other.waiting.forEach((begun, some) -> {
             turnTo(begun);
             standings.setAll(some);

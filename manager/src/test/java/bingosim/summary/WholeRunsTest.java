@@ -45,6 +45,18 @@ class WholeRunsTest {
     }
 
     @Test
+    void lastRunOfOneReaderMayBeTheFirstOfAnother() {
+        var other = new WholeRuns(
+                Stream.generate(() -> TeamCounts.none(1, 0)).limit(2).toList());
+        runs.add(4, 0, 10, 5);
+        other.add(4, 1, 20, 5);
+
+        runs.addAll(other);
+
+        assertThat(counts.get(1).margins().figure().mean()).isEqualTo(10);
+    }
+
+    @Test
     void runWithoutAllOfItsRowsIsNotCounted() {
         runs.add(3, 1, 10, 5);
         runs.add(4, 0, 10, 5);

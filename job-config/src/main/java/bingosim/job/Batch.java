@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param checksum over all results, set when it is COMPLETED
  * @param error why it is FAILED
  * @param leaseHolder who watches it, in words
+ * @param blocks in which it gets on, if it ends when its answers are known well enough; its runs are those released so far
  */
 public record Batch(
         long id,
@@ -31,13 +32,19 @@ public record Batch(
         Duration elapsed,
         Optional<Long> checksum,
         Optional<String> error,
-        Optional<String> leaseHolder) {
+        Optional<String> leaseHolder,
+        Optional<Blocks> blocks) {
 
     public int partitions() {
         return PartitionerKind.partitions(runs, partitionSize);
     }
 
+    /** How many runs it may take; all that it has if it was not to end before. */
+    public long mostRuns() {
+        return blocks.map(Blocks::mostRuns).orElse(runs);
+    }
+
     public RunRange range(int partition) {
-        return partitioner.range(partition, runs, partitionSize);
+        return partitioner.range(partition, mostRuns(), partitionSize);
     }
 }

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * What a batch is launched with, as far as it was given; whoever launches knows the defaults.
  *
  * @param scenario bundled name or path
+ * @param runs how many at the most, with {@code until}
  * @param flushInterval longest time that a chunk should take
+ * @param block in which runs are added with {@code until}
  */
 public record BatchParameters(
         Optional<String> batch,
@@ -25,7 +27,9 @@ public record BatchParameters(
         Optional<Long> partitionSize,
         Optional<Integer> commitInterval,
         Optional<Duration> flushInterval,
-        Optional<Long> skipLimit) {
+        Optional<Long> skipLimit,
+        Optional<Until> until,
+        Optional<Long> block) {
     public static final long MOST_RUNS = 2_000_000_000;
     public static final int MOST_PARTITIONS = 100_000;
     public static final int LARGEST_COMMIT_INTERVAL = 100_000;
@@ -45,7 +49,9 @@ public record BatchParameters(
             "partitionSize",
             "commitInterval",
             "flushInterval",
-            "skipLimit");
+            "skipLimit",
+            "until",
+            "block");
 
     /**
      * Reads parameters as people type them.
@@ -77,7 +83,9 @@ public record BatchParameters(
                         "flushInterval",
                         text -> Durations.parse(text, SHORTEST_FLUSH_INTERVAL, LONGEST_FLUSH_INTERVAL),
                         "a time from 1ms to 1m, such as 500ms or 1s"),
-                parser.read("skipLimit", text -> whole(text, 0, MOST_RUNS), "a whole number from 0 to " + MOST_RUNS));
+                parser.read("skipLimit", text -> whole(text, 0, MOST_RUNS), "a whole number from 0 to " + MOST_RUNS),
+                parser.read("until", Until::parse, Until.ALLOWED),
+                parser.read("block", text -> whole(text, 1, MOST_RUNS), "a whole number from 1 to " + MOST_RUNS));
         parser.throwIfRefused();
         return parameters;
     }
@@ -100,7 +108,9 @@ public record BatchParameters(
                 known.partitionSize,
                 commitInterval,
                 flushInterval,
-                skipLimit);
+                skipLimit,
+                known.until,
+                known.block);
     }
 
     /** Of one of several batches that are to be compared: the same for each but its name. */
@@ -115,7 +125,9 @@ public record BatchParameters(
                 partitionSize,
                 commitInterval,
                 flushInterval,
-                skipLimit);
+                skipLimit,
+                until,
+                block);
     }
 
     private static <E extends Enum<E>> String oneOf(Class<E> type) {

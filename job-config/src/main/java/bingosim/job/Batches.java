@@ -12,7 +12,8 @@ public class Batches {
     private static final String SELECT = """
             select batch_id, name, scenario_name, scenario_digest, seed, engine_version, runs, results, partitioner,
                    partition_size, commit_interval, flush_interval_ms, skip_limit, status,
-                   extract(epoch from elapsed) as elapsed_seconds, checksum, error, lease_holder
+                   extract(epoch from elapsed) as elapsed_seconds, checksum, error, lease_holder,
+                   until, block, most_runs
             from batch
             """;
     private static final String BY_NAME = SELECT + "where name = ?";
@@ -78,6 +79,14 @@ public class Batches {
                 Duration.ofMillis(Math.round(row.getDouble("elapsed_seconds") * 1000)),
                 Optional.ofNullable(row.getObject("checksum", Long.class)),
                 Optional.ofNullable(row.getString("error")),
-                Optional.ofNullable(row.getString("lease_holder")));
+                Optional.ofNullable(row.getString("lease_holder")),
+                blocks(row));
+    }
+
+    private static Optional<Blocks> blocks(ResultSet row) throws SQLException {
+        String until = row.getString("until");
+        return until == null
+                ? Optional.empty()
+                : Optional.of(new Blocks(Until.parse(until), row.getLong("block"), row.getLong("most_runs")));
     }
 }

@@ -19,6 +19,17 @@ public final class Outcomes {
         losses = more(losses, runs);
     }
 
+    /** @param outcome 0 win, 1 tie, 2 loss */
+    public void add(int outcome, long runs) {
+        switch (outcome) {
+            case 0 -> addWins(runs);
+            case 1 -> addTies(runs);
+            case 2 -> addLosses(runs);
+            default ->
+                throw new IllegalArgumentException("outcome %d is none of 0 win, 1 tie, 2 loss".formatted(outcome));
+        }
+    }
+
     public void merge(Outcomes other) {
         addWins(other.wins);
         addTies(other.ties);

@@ -68,13 +68,7 @@ public record TeamCounts(
      * @param outcome 0 win, 1 tie, 2 loss
      */
     public void add(int points, int tiles, int rowReached, int finishedSecond, int outcome) {
-        switch (outcome) {
-            case 0 -> outcomes.addWins(1);
-            case 1 -> outcomes.addTies(1);
-            case 2 -> outcomes.addLosses(1);
-            default ->
-                throw new IllegalArgumentException("outcome %d is none of 0 win, 1 tie, 2 loss".formatted(outcome));
-        }
+        outcomes.add(outcome, 1);
         this.points.add(points);
         this.tiles.add(tiles);
         this.rowReached.add(rowReached);

@@ -34,6 +34,7 @@ final class AnswerTable {
         int decimals = answer.decimals();
         var lines = new ArrayList<String>();
         lines.addAll(Readable.wrapped(new Verdict(answer.teams(), answer.finishedRuns(), mark).sentence(), width));
+        answer.until().ifPresent(until -> lines.addAll(Readable.wrapped(until.why() + ".", width)));
         lines.add("");
         lines.addAll(outcomes(answer.teams(), decimals));
         lines.add("");

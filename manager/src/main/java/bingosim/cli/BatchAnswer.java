@@ -3,8 +3,10 @@ package bingosim.cli;
 import bingosim.job.ResultsKind;
 import bingosim.statistics.TeamSummary;
 import bingosim.verdict.Readable;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answers of a batch: what {@code --json} prints and the table shows.
@@ -19,6 +21,8 @@ import java.util.List;
  *   "results": "full",
  *   "checksum": "00c0ffee00c0ffee",
  *   "elapsedSeconds": 83.2,
+ *   "until": {"aim": "win+-0.5%", "reached": true, "block": 2000, "mostRuns": 1000000, "widestTeam": "Team Beta",
+ *             "halfWidth": 0.0049, "why": "100,000 of at most …"},
  *   "teams": [
  *     {
  *       "name": "Team Alpha",
@@ -39,9 +43,9 @@ import java.util.List;
  *
  * <p>Rates and shares are of the runs that did not fail. Intervals are Wilson's at 95 %. {@code meanUnlockSecond}, {@code
  * meanSecond} and {@code sdSecond} are null where no run got there. {@code tileShares} and {@code unlockSecond}
- * are left out with {@code results=summary}.
+ * are left out with {@code results=summary}, {@code until} where all runs were asked for at once.
  *
- * @param runs how many were asked for, the failed ones included
+ * @param runs how many were played, the failed ones included
  * @param results what is stored of the runs: {@code full}, {@code summary} or {@code aggregate}
  * @param checksum over all results, as 16 lower-case hexadecimal digits: many readers of JSON would round a number of 64 bits
  */
@@ -54,6 +58,7 @@ record BatchAnswer(
         String results,
         String checksum,
         double elapsedSeconds,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Reached> until,
         List<TeamSummary> teams) {
 
     private static final List<String> KINDS =

@@ -15,6 +15,7 @@ import bingosim.results.ComparisonPage;
 import bingosim.results.Played;
 import bingosim.scenario.ScenarioSource;
 import bingosim.statistics.Checksum;
+import bingosim.statistics.TeamSummary;
 import bingosim.summary.Summaries;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class FinishedBatches implements ShowFinished {
     }
 
     BatchAnswer answer(Batch batch) {
+        List<TeamSummary> teams = summaries.find(batch);
         return new BatchAnswer(
                 batch.name(),
                 batch.scenario(),
@@ -40,7 +42,8 @@ final class FinishedBatches implements ShowFinished {
                 batch.results().label(),
                 Checksum.text(batch.checksum().orElseThrow()),
                 batch.elapsed().toMillis() / 1000.0,
-                summaries.find(batch));
+                Reached.by(batch, teams),
+                teams);
     }
 
     Played played(Batch batch) {

@@ -13,6 +13,7 @@ import bingosim.launch.BatchRunner;
 import bingosim.launch.Launched;
 import bingosim.partition.PartitionWork;
 import bingosim.scenario.ScenarioSource;
+import bingosim.verdict.Readable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +84,17 @@ final class RunBatch {
         Batch batch = leased.runnable().batch();
         spec.commandLine()
                 .getErr()
-                .printf(
-                        "batch %s: %s, %,d runs, seed %s%n",
-                        batch.name(), batch.scenario(), batch.runs(), batch.seed());
+                .printf("batch %s: %s, %s, seed %s%n", batch.name(), batch.scenario(), asked(batch), batch.seed());
         try (var progress = RunProgress.start(batch, batches().runsDone(batch))) {
             session.bean(BatchRunner.class).run(leased, work, progress::update, stop);
         }
         return find(batch);
+    }
+
+    private static String asked(Batch batch) {
+        return batch.blocks()
+                .map(blocks -> "until %s, %s".formatted(blocks.until().label(), Readable.runsOf(batch)))
+                .orElseGet(() -> Readable.runsOf(batch));
     }
 
     /** Until another process is done with it. */
@@ -117,8 +122,8 @@ final class RunBatch {
         return switch (batch.status()) {
             case STOPPED -> {
                 err.printf(
-                        "stopped after %,d of %,d runs, all of them stored; go on with: ./bingosim run batch=%s%n",
-                        batches().runsDone(batch), batch.runs(), batch.name());
+                        "stopped after %,d of %s, all of them stored; go on with: ./bingosim run batch=%s%n",
+                        batches().runsDone(batch), Readable.runsOf(batch), batch.name());
                 yield 128 + 2;
             }
             case FAILED -> {

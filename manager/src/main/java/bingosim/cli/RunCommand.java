@@ -49,6 +49,8 @@ final class RunCommand implements Callable<Integer> {
                 "commitInterval=N      most runs per transaction (default: 1000; 50000 with results=aggregate)",
                 "flushInterval=TIME    longest time that a transaction should take, such as 500ms or 1s (default: 1s)",
                 "skipLimit=N           how many runs may fail (default: 0)",
+                "until=AIM             end as soon as every team is known so well: win+-0.5% (of its 95 % interval) or points+-2; runs is then the most that it may take (default: 1000000)",
+                "block=N               with until: play and look in multiples of so many runs (default: a fiftieth of the most, whole thousands)",
                 "vary=FIELD:A,B,...    a batch for each value of that field of the scenario, such as teams[0].strategy:Greedy,RowUnlocking or teams[*].strategy:..., then compared; several vary= make all combinations, up to 100",
                 "Only commitInterval, flushInterval and skipLimit may change when a batch goes on."
             })

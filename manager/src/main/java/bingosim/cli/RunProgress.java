@@ -29,9 +29,9 @@ final class RunProgress implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         return new RunProgress(
                 terminal.isInteractive()
-                        ? Progress.onTerminal(System.err, terminal.width(), batch.runs(), done, clock)
-                        : Progress.onPipe(System.err, batch.runs(), done, clock),
-                batch.runs(),
+                        ? Progress.onTerminal(System.err, terminal.width(), batch.mostRuns(), done, clock)
+                        : Progress.onPipe(System.err, batch.mostRuns(), done, clock),
+                batch.mostRuns(),
                 ending);
     }
 

@@ -4,6 +4,7 @@ import bingosim.job.Batch;
 import bingosim.job.BatchStatus;
 import bingosim.job.Batches;
 import bingosim.launch.LaunchRefusedException;
+import bingosim.verdict.Readable;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,11 +45,11 @@ final class ShowCommand implements Callable<Integer> {
             }
             String state = String.format(
                     Locale.ROOT,
-                    "batch %s is %s: %,d of %,d runs done%s",
+                    "batch %s is %s: %,d of %s done%s",
                     name,
                     batch.status(),
                     batches.runsDone(batch),
-                    batch.runs(),
+                    Readable.runsOf(batch),
                     batch.error().map(error -> "; " + error).orElse(""));
             (json ? spec.commandLine().getErr() : spec.commandLine().getOut()).println(state);
             return json ? BingoSim.FAILED : 0;

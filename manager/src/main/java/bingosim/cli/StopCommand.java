@@ -2,6 +2,7 @@ package bingosim.cli;
 
 import bingosim.job.Batches;
 import bingosim.launch.StopBatch;
+import bingosim.verdict.Readable;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +44,8 @@ final class StopCommand implements Callable<Integer> {
                     var batches = new Batches(session.bean(JdbcTemplate.class));
                     var batch = batches.find(name).orElseThrow();
                     err.printf(
-                            "batch %s is %s: %,d of %,d runs done; go on with: ./bingosim run batch=%s%n",
-                            name, batch.status(), batches.runsDone(batch), batch.runs(), name);
+                            "batch %s is %s: %,d of %s done; go on with: ./bingosim run batch=%s%n",
+                            name, batch.status(), batches.runsDone(batch), Readable.runsOf(batch), name);
                     return 0;
                 }
                 TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);

@@ -21,16 +21,20 @@ final class BatchFacts {
     private static String command(Batch batch) {
         return String.format(
                 Locale.ROOT,
-                "./bingosim run scenario=%s seed=%s runs=%d results=%s partitioner=%s partitionSize=%d commitInterval=%d flushInterval=%dms skipLimit=%d",
+                "./bingosim run scenario=%s seed=%s runs=%d results=%s partitioner=%s partitionSize=%d commitInterval=%d flushInterval=%dms skipLimit=%d%s",
                 scenario(batch),
                 quoted(batch.seed()),
-                batch.runs(),
+                batch.mostRuns(),
                 batch.results().label(),
                 batch.partitioner().name().toLowerCase(Locale.ROOT),
                 batch.partitionSize(),
                 batch.tuning().commitInterval(),
                 batch.tuning().flushInterval().toMillis(),
-                batch.tuning().skipLimit());
+                batch.tuning().skipLimit(),
+                batch.blocks()
+                        .map(blocks ->
+                                " until=%s block=%d".formatted(blocks.until().label(), blocks.size()))
+                        .orElse(""));
     }
 
     /** A bundled one has a name; of others we know the text only. */

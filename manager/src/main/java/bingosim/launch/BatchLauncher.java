@@ -7,6 +7,7 @@ import bingosim.job.Batches;
 import bingosim.job.PlayableScenario;
 import bingosim.job.RunnableBatch;
 import bingosim.job.Tuning;
+import bingosim.job.Until;
 import bingosim.lease.Lease;
 import bingosim.lease.Leases;
 import bingosim.phase.Phase;
@@ -169,7 +170,19 @@ public class BatchLauncher {
                         "scenario",
                         "scenario %s is not the stored text of '%s'".formatted(text.name(), batch.scenario())));
         addDifference(differences, "seed", given.seed(), batch.seed(), Function.identity());
-        addDifference(differences, "runs", given.runs(), batch.runs(), Object::toString);
+        addDifference(differences, "runs", given.runs(), batch.mostRuns(), Object::toString);
+        addDifference(
+                differences,
+                "until",
+                given.until().map(Until::label),
+                batch.blocks().map(blocks -> blocks.until().label()).orElse("none"),
+                Function.identity());
+        addDifference(
+                differences,
+                "block",
+                given.block().map(Object::toString),
+                batch.blocks().map(blocks -> Long.toString(blocks.size())).orElse("none"),
+                Function.identity());
         addDifference(differences, "results", given.results(), batch.results(), kind -> kind.label());
         addDifference(differences, "partitioner", given.partitioner(), batch.partitioner(), kind -> kind.label());
         addDifference(differences, "partitionSize", given.partitionSize(), batch.partitionSize(), Object::toString);

@@ -1,5 +1,6 @@
 package bingosim.launch;
 
+import bingosim.block.BlockWork;
 import bingosim.job.BatchStatus;
 import bingosim.job.FirstLine;
 import bingosim.job.OutageException;
@@ -42,6 +43,7 @@ public class BatchRunner {
     private final Duration patience;
     private final Phases phases;
     private final StoreSamples storeSamples;
+    private final BlockWork blockWork;
     private final Map<String, Watch> watched = new ConcurrentHashMap<>();
 
     /** @param patience how long to wait for a database that does not answer */
@@ -52,7 +54,8 @@ public class BatchRunner {
             JdbcOperations jdbc,
             Duration patience,
             Phases phases,
-            StoreSamples storeSamples) {
+            StoreSamples storeSamples,
+            BlockWork blockWork) {
         this.jobOperator = jobOperator;
         this.jobs = jobs;
         this.repairJobRepository = repairJobRepository;
@@ -60,6 +63,7 @@ public class BatchRunner {
         this.patience = patience;
         this.phases = phases;
         this.storeSamples = storeSamples;
+        this.blockWork = blockWork;
     }
 
     /**
@@ -73,10 +77,11 @@ public class BatchRunner {
         String name = leased.runnable().batch().name();
         var own = new StopSignal();
         stop.onRaised(own::raise);
-        var listener = new Listener(work, progress, own);
+        PartitionWork inBlocks = blockWork.of(work);
+        var listener = new Listener(inBlocks, progress, own);
         try (Watch watch = Watch.start(leases, leased.lease(), patience, listener, stop, phases)) {
             watched.put(name, watch);
-            return run(leased, work, watch, own);
+            return run(leased, inBlocks, watch, own);
         } catch (LostLeaseException e) {
             return BatchStatus.RUNNING;
         } finally {

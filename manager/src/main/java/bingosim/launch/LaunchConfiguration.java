@@ -1,5 +1,6 @@
 package bingosim.launch;
 
+import bingosim.block.BlockWork;
 import bingosim.lease.Leases;
 import bingosim.partition.Partitions;
 import bingosim.phase.Phases;
@@ -69,9 +70,10 @@ class LaunchConfiguration {
             JdbcTemplate jdbc,
             Environment environment,
             Phases phases,
-            StoreSamples storeSamples) {
+            StoreSamples storeSamples,
+            BlockWork blockWork) {
         Duration patience = environment.getProperty(PATIENCE, Duration.class, Duration.ofMinutes(30));
-        return new BatchRunner(jobOperator, jobs, repairJobRepository, jdbc, patience, phases, storeSamples);
+        return new BatchRunner(jobOperator, jobs, repairJobRepository, jdbc, patience, phases, storeSamples, blockWork);
     }
 
     @Bean

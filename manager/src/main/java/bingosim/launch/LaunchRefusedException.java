@@ -1,6 +1,7 @@
 package bingosim.launch;
 
 import bingosim.job.Batch;
+import bingosim.job.PartitionerKind;
 import bingosim.spelling.Nearest;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,25 @@ public final class LaunchRefusedException extends RuntimeException {
         return new LaunchRefusedException(Reason.INVALID, tooMany, Map.of("partitionSize", tooMany));
     }
 
+    static LaunchRefusedException notInBlocks(PartitionerKind partitioner) {
+        return new LaunchRefusedException(
+                Reason.INVALID,
+                "until= works in blocks of neighbouring runs, which partitioner=%s has none of: leave one of them out"
+                        .formatted(partitioner.label()));
+    }
+
+    static LaunchRefusedException partsOfPartitions(long block, long partitionSize) {
+        return new LaunchRefusedException(
+                Reason.INVALID,
+                "block=%d is no multiple of partitionSize=%d, so a block would end within a partition: change one of them"
+                        .formatted(block, partitionSize));
+    }
+
+    static LaunchRefusedException blockWithoutUntil() {
+        return new LaunchRefusedException(
+                Reason.INVALID, "block= is for until= only: leave it out, or say until when, such as until=win+-0.5%");
+    }
+
     public static LaunchRefusedException isRunning(Batch batch) {
         return new LaunchRefusedException(
                 Reason.CONFLICT,
@@ -113,7 +133,7 @@ public final class LaunchRefusedException extends RuntimeException {
                         batch.name(),
                         batch.status(),
                         runsDone,
-                        batch.runs(),
+                        batch.mostRuns(),
                         batch.name()));
     }
 

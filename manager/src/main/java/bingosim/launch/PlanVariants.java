@@ -40,7 +40,7 @@ public class PlanVariants {
                 names.stream().map(batches::find).flatMap(Optional::stream).toList();
         Optional<Batch> first = existing.stream().findFirst();
         String seed = given.seed().or(() -> first.map(Batch::seed)).orElseGet(randomSeeds);
-        Optional<Long> runs = given.runs().or(() -> first.map(Batch::runs));
+        Optional<Long> runs = given.runs().or(() -> first.map(Batch::mostRuns));
         List<VariantBatch> planned = IntStream.range(0, names.size())
                 .mapToObj(number -> new VariantBatch(
                         stem,

@@ -1,5 +1,8 @@
 package bingosim.launch;
 
+import bingosim.block.StoreClaims;
+import bingosim.job.Batches;
+import bingosim.job.Blocks;
 import bingosim.job.PartitionerKind;
 import bingosim.scenario.Team;
 import bingosim.simulation.Simulator;
@@ -13,17 +16,14 @@ final class StoreBatch {
     private static final String INSERT_BATCH = """
             insert into batch (name, scenario_name, scenario_digest, scenario_text, seed, generator, engine_version, runs,
                                results, partitioner, partition_size, partitions, commit_interval, flush_interval_ms,
-                               skip_limit, status, lease_epoch, lease_holder, lease_renewed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', 0, ?, clock_timestamp())
+                               skip_limit, status, lease_epoch, lease_holder, lease_renewed_at,
+                               until, block, most_runs)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', 0, ?, clock_timestamp(), ?, ?, ?)
             returning batch_id
             """;
     private static final String INSERT_TEAM = """
             insert into team (batch_id, position, name, strategy)
             values (?, ?, ?, ?)
-            """;
-    private static final String INSERT_CLAIM = """
-            insert into partition_claim (batch_id, partition_number, runs)
-            values (?, ?, ?)
             """;
     /** Attached instead of created in place, because that would lock the results of all batches. */
     private static final List<String> RESULTS_TABLE = List.of(
@@ -34,15 +34,18 @@ final class StoreBatch {
     private static final String NAMES_LIKE = "select name from batch where name like ? || '-%'";
 
     private final JdbcOperations jdbc;
+    private final Batches batches;
+    private final StoreClaims claims;
 
     StoreBatch(JdbcOperations jdbc) {
         this.jdbc = jdbc;
+        batches = new Batches(jdbc);
+        claims = new StoreClaims(jdbc);
     }
 
     /** @return the name of the batch */
     String store(NewBatch batch, String holder) {
         String name = batch.name().isEmpty() ? nextName(batch.scenario().name()) : batch.name();
-        int partitions = PartitionerKind.partitions(batch.runs(), batch.partitionSize());
         Long stored = jdbc.queryForObject(
                 INSERT_BATCH,
                 Long.class,
@@ -53,18 +56,21 @@ final class StoreBatch {
                 batch.seed(),
                 Simulator.GENERATOR,
                 Simulator.ENGINE_VERSION,
-                batch.runs(),
+                batch.firstRuns(),
                 batch.results().label(),
                 batch.partitioner().label(),
                 batch.partitionSize(),
-                partitions,
+                PartitionerKind.partitions(batch.firstRuns(), batch.partitionSize()),
                 batch.tuning().commitInterval(),
                 batch.tuning().flushInterval().toMillis(),
                 batch.tuning().skipLimit(),
-                holder);
+                holder,
+                batch.blocks().map(blocks -> blocks.until().label()).orElse(null),
+                batch.blocks().map(Blocks::size).orElse(null),
+                batch.blocks().map(Blocks::mostRuns).orElse(null));
         long id = stored == null ? 0 : stored;
         insertTeams(id, batch.scenario().teams());
-        insertClaims(id, batch, partitions);
+        claims.store(batches.find(id).orElseThrow(), 0);
         if (batch.results().hasRows()) {
             RESULTS_TABLE.forEach(statement -> jdbc.execute(statement.formatted(id)));
         }
@@ -94,18 +100,5 @@ final class StoreBatch {
                 })
                 .toList();
         jdbc.batchUpdate(INSERT_TEAM, rows);
-    }
-
-    private void insertClaims(long id, NewBatch batch, int partitions) {
-        List<Object[]> rows = IntStream.range(0, partitions)
-                .mapToObj(partition -> new Object[] {
-                    id,
-                    partition,
-                    batch.partitioner()
-                            .range(partition, batch.runs(), batch.partitionSize())
-                            .size()
-                })
-                .toList();
-        jdbc.batchUpdate(INSERT_CLAIM, rows);
     }
 }

@@ -32,6 +32,8 @@ public final class Watch implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     private Optional<BatchState> state = Optional.empty();
+    private long begun;
+    private long staleLook;
     private boolean isLost;
     private long answeredAt = System.nanoTime();
     private long settledAt = answeredAt;
@@ -59,9 +61,10 @@ public final class Watch implements AutoCloseable {
     }
 
     private void look() {
+        long look = begin();
         try {
             BatchState found = phases.time(Phase.WATCH, lease.batchId(), () -> leases.renew(lease));
-            publish(found);
+            publish(found, look);
             listener.found(found);
         } catch (LostLeaseException e) {
             log.info(e.getMessage());
@@ -76,14 +79,21 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private synchronized void publish(BatchState found) {
+    private synchronized long begin() {
+        begun++;
+        return begun;
+    }
+
+    private synchronized void publish(BatchState found, long look) {
         long now = System.nanoTime();
         if (now - answeredAt > LONGEST_PAUSE.toNanos()) {
             settledAt = now + Claims.TIMEOUT.toNanos();
         }
         answeredAt = now;
         unansweredSince = Optional.empty();
-        state = Optional.of(found);
+        if (look > staleLook) {
+            state = Optional.of(found);
+        }
         notifyAll();
     }
 
@@ -109,13 +119,14 @@ public final class Watch implements AutoCloseable {
     }
 
     /**
-     * Waits for the next look.
+     * Waits for the next look; one that has begun already may have missed what was done since.
      *
      * @throws LostLeaseException if another manager has the batch
      * @throws UnansweredException if the database does not answer, and for too long or to one who is to stop
      */
     public synchronized BatchState next() throws InterruptedException {
         state = Optional.empty();
+        staleLook = begun;
         while (state.isEmpty()) {
             if (isLost) {
                 throw LostLeaseException.of(lease);

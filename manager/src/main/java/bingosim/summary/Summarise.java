@@ -1,6 +1,7 @@
 package bingosim.summary;
 
 import bingosim.job.Batch;
+import bingosim.job.Batches;
 import bingosim.job.RunFailures;
 import bingosim.job.RunnableBatch;
 import bingosim.job.StopSignal;
@@ -31,6 +32,7 @@ public class Summarise {
     private final Summaries summaries;
     private final RunFailures failures;
     private final Leases leases;
+    private final Batches batches;
 
     /**
      * @param dataSource of the step's transaction, in which rows can be fetched in parts
@@ -43,6 +45,7 @@ public class Summarise {
         this.summaries = summaries;
         failures = new RunFailures(rows);
         leases = new Leases(rows);
+        batches = new Batches(rows);
     }
 
     private static JdbcTemplate fetching(int rowsPerFetch, DataSource dataSource) {
@@ -53,7 +56,12 @@ public class Summarise {
 
     public Tasklet of(RunnableBatch runnable, Lease lease, StopSignal stop) {
         return (contribution, chunk) -> {
-            summarise(runnable.batch(), runnable.scenario().scenario(), lease, stop);
+            // Runs may have been added since the attempt began.
+            summarise(
+                    batches.find(runnable.batch().id()).orElseThrow(),
+                    runnable.scenario().scenario(),
+                    lease,
+                    stop);
             return RepeatStatus.FINISHED;
         };
     }

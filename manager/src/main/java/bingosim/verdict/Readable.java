@@ -1,5 +1,6 @@
 package bingosim.verdict;
 
+import bingosim.job.Batch;
 import bingosim.statistics.TeamSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Readable {
 
     public static String runs(long runs) {
         return runs == 1 ? "1 run" : count(runs) + " runs";
+    }
+
+    /** How many a batch has or may take. */
+    public static String runsOf(Batch batch) {
+        return batch.blocks().isPresent() ? "at most " + runs(batch.mostRuns()) : runs(batch.mostRuns());
     }
 
     /** Two decimals, none where there are none to show. */

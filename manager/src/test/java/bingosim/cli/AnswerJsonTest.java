@@ -6,6 +6,7 @@ import bingosim.statistics.TeamSummary;
 import bingosim.summary.SampleSummaries;
 import bingosim.summary.SummaryJson;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +105,7 @@ class AnswerJsonTest {
                 "full",
                 "00c0ffee00c0ffee",
                 83.25,
+                Optional.empty(),
                 List.of(teams));
         return SummaryJson.mapper().readTree(AnswerJson.write(answer));
     }

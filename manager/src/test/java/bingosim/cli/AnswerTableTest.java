@@ -6,6 +6,7 @@ import bingosim.statistics.TeamSummary;
 import bingosim.summary.SampleSummaries;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,7 @@ class AnswerTableTest {
                 "summary",
                 "00c0ffee00c0ffee",
                 83.25,
+                Optional.empty(),
                 List.of(teams));
     }
 }

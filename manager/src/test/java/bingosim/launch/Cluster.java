@@ -37,14 +37,19 @@ final class Cluster implements AutoCloseable {
         return Manager.of(database, broker);
     }
 
-    WorkerProcess worker(String... settings) {
-        Map<String, String> environment = new HashMap<>(Map.of(
+    /** Of a process that takes part. */
+    Map<String, String> environment() {
+        return new HashMap<>(Map.of(
                 "BINGOSIM_POSTGRES",
                 "%s?user=%s&password=%s".formatted(database.jdbcUrl(), database.user(), database.password()),
                 "BINGOSIM_RABBITMQ",
                 broker.url(),
                 "BINGOSIM_QUEUE",
                 broker.queue()));
+    }
+
+    WorkerProcess worker(String... settings) {
+        Map<String, String> environment = environment();
         for (int i = 0; i < settings.length; i += 2) {
             environment.put(settings[i], settings[i + 1]);
         }

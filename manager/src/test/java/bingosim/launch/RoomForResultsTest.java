@@ -26,7 +26,8 @@ class RoomForResultsTest {
                 results,
                 PartitionerKind.CONTIGUOUS,
                 partitionSize,
-                new Tuning(1000, Duration.ofSeconds(1), 0));
+                new Tuning(1000, Duration.ofSeconds(1), 0),
+                Optional.empty());
     }
 
     @Test

@@ -123,6 +123,7 @@ final class SampleResults {
                 Duration.ofSeconds(2),
                 Optional.of(1L),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -38,7 +40,7 @@ public class WatchUnwatched {
     private final Partitions partitions;
     private final Optional<Path> signOfLife;
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
-    private final ExecutorService pool = Executors.newFixedThreadPool(MOST_BATCHES);
+    private final ExecutorService pool;
 
     /** @param signOfLife a file to touch as long as the database answers */
     WatchUnwatched(
@@ -52,6 +54,14 @@ public class WatchUnwatched {
         this.runner = runner;
         this.partitions = partitions;
         this.signOfLife = signOfLife;
+        pool = pool();
+    }
+
+    /** Its threads end by themselves, so that it can be used until the process ends and keeps none from ending. */
+    private static ExecutorService pool() {
+        var pool = new ThreadPoolExecutor(MOST_BATCHES, MOST_BATCHES, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /** Finishes one that this process has just launched, in the background; one too many is left to whoever looks next. */
@@ -86,7 +96,6 @@ public class WatchUnwatched {
                 settledAt = System.nanoTime() + Leases.TIMEOUT.toNanos();
             }
         } while (!stop.await(BETWEEN_LOOKS));
-        pool.shutdown();
         runner.detach();
     }
 

@@ -20,9 +20,7 @@ final class WholeRuns {
     }
 
     void add(int run, int team, int points, int finishedSecond) {
-        if (run != this.run) {
-            turnTo(run);
-        }
+        turnTo(run);
         standings.set(team, points, finishedSecond);
         if (standings.areComplete()) {
             standings.moveTo(counts);
@@ -30,6 +28,9 @@ final class WholeRuns {
     }
 
     private void turnTo(int next) {
+        if (next == run) {
+            return;
+        }
         Standings begun = waiting.remove(next);
         if (!standings.isEmpty()) {
             waiting.put(run, standings);
@@ -44,8 +45,6 @@ final class WholeRuns {
     /** Takes over the runs of which another reader has some of the rows. */
     void addAll(WholeRuns other) {
         other.turnTo(-1);
-        // Ours may wait for one of them as well.
-        turnTo(-1);
         other.waiting.forEach((begun, some) -> {
             turnTo(begun);
             standings.setAll(some);

@@ -91,6 +91,15 @@ final class Cluster implements AutoCloseable {
                 "select sum(runs_done) from partition_claim join batch using (batch_id) where name = ?", name);
     }
 
+    /** As another manager does that finishes what nobody watches. */
+    void watchUnwatched(StopSignal stop) {
+        try {
+            manager.bean(WatchUnwatched.class).until(stop, "the other manager");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void await(String what, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {

@@ -165,7 +165,7 @@ class ClusterIT {
             assertThat(leaving.bean(BatchRunner.class).detach()).containsExactly("left");
             assertThat(abandoned).isNotDone();
             var stop = new StopSignal();
-            var adopting = CompletableFuture.runAsync(() -> watchUnwatched(stop));
+            var adopting = CompletableFuture.runAsync(() -> cluster.watchUnwatched(stop));
             cluster.await(
                     "batch is finished", () -> cluster.manager.batch("left").status() != BatchStatus.RUNNING);
             stop.raise();
@@ -178,14 +178,6 @@ class ClusterIT {
                     .as("partitions that were taken more than once")
                     .isZero();
             assertThat(worker.log()).doesNotContain("dropped");
-        }
-    }
-
-    private void watchUnwatched(StopSignal stop) {
-        try {
-            cluster.manager.bean(WatchUnwatched.class).until(stop, "the other manager");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -317,7 +309,7 @@ class ClusterIT {
         cluster.manager.jdbc.update(
                 "update partition_claim set failures = 5, error = 'made up' where runs_done < runs");
         var stop = new StopSignal();
-        var adopting = CompletableFuture.runAsync(() -> watchUnwatched(stop));
+        var adopting = CompletableFuture.runAsync(() -> cluster.watchUnwatched(stop));
         cluster.await("batch has failed", () -> cluster.manager.batch("doomed").status() == BatchStatus.FAILED);
         stop.raise();
         adopting.get(10, TimeUnit.SECONDS);

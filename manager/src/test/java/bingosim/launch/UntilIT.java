@@ -196,7 +196,7 @@ class UntilIT {
             manager.destroyForcibly().waitFor();
             long left = cluster.runsDone(name);
             var stop = new StopSignal();
-            var adopting = CompletableFuture.runAsync(() -> watchUnwatched(stop));
+            var adopting = CompletableFuture.runAsync(() -> cluster.watchUnwatched(stop));
             cluster.await("batch is finished", () -> cluster.manager.batch(name).status() != BatchStatus.RUNNING);
             stop.raise();
             adopting.get(10, TimeUnit.SECONDS);
@@ -209,13 +209,5 @@ class UntilIT {
             manager.destroyForcibly();
         }
         assertSame(name, results);
-    }
-
-    private void watchUnwatched(StopSignal stop) {
-        try {
-            cluster.manager.bean(WatchUnwatched.class).until(stop, "the other manager");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
